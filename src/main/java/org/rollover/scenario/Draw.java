@@ -1,0 +1,79 @@
+package org.rollover.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollover.chance.Distribution;
+import org.rollover.chance.Streams;
+
+/**
+ * One draw of all uncertain numbers of a scenario: what the world is like, before chance plays in it. Immutable.
+ *
+ * <p>Each number has a stream of its own by its path, so that a scenario with one more uncertain number leaves the draws
+ * of the others as they are.
+ */
+public final class Draw {
+    private static final String PURPOSE = "draw";
+
+    private final double[] drawn;
+    private final Map<String, Double> changed;
+
+    private Draw(double[] drawn, Map<String, Double> changed) {
+        this.drawn = drawn;
+        this.changed = changed;
+    }
+
+    /** The stream keys of the uncertain numbers, in slot order; computed once per scenario. */
+    public static long[] keys(List<Quantity> uncertain) {
+        return uncertain.stream()
+                .mapToLong(quantity -> Streams.key(quantity.path(), PURPOSE))
+                .toArray();
+    }
+
+    /**
+     * A draw of all uncertain numbers.
+     *
+     * @param uncertain the uncertain numbers in slot order
+     * @param keys {@link #keys} of the same list
+     * @param luck the streams of this draw
+     */
+    public static Draw of(List<Quantity> uncertain, long[] keys, Streams luck) {
+        double[] drawn = new double[keys.length];
+        for (int slot = 0; slot < drawn.length; slot++) {
+            Distribution belief = uncertain.get(slot).distribution();
+            drawn[slot] = belief.quantile(luck.stream(keys[slot]).uniform());
+        }
+        return new Draw(drawn, Map.of());
+    }
+
+    /** Every uncertain number at its expected value. */
+    public static Draw central(List<Quantity> uncertain) {
+        return new Draw(uncertain.stream().mapToDouble(Quantity::central).toArray(), Map.of());
+    }
+
+    /** The same draw but for the number at {@code path}, which is {@code value} (a {@code change} event). */
+    public Draw with(String path, double value) {
+        Map<String, Double> more = new java.util.HashMap<>(changed);
+        more.put(path, value);
+        return new Draw(drawn, Map.copyOf(more));
+    }
+
+    /** The value of a number in this draw. */
+    public double of(Quantity quantity) {
+        if (!changed.isEmpty()) {
+            Double value = changed.get(quantity.path());
+            if (value != null) {
+                return value;
+            }
+        }
+        if (quantity.slot() >= 0) {
+            return drawn[quantity.slot()];
+        }
+        return quantity.distribution() instanceof Distribution.Point point ? point.value() : quantity.central();
+    }
+
+    /** The value of an optional number, or of the general parameter that stands in for it. */
+    public double of(@Nullable Quantity quantity, Quantity otherwise) {
+        return of(quantity == null ? otherwise : quantity);
+    }
+}

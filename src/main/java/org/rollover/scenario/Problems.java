@@ -1,0 +1,70 @@
+package org.rollover.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong, so that all of it can be said in one go. */
+final class Problems {
+    /** More than anyone reads; keeps a hostile file from filling the memory. */
+    private static final int MOST = 1000;
+
+    private static final int LONGEST = 60;
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(
+                    (Problem problem) -> problem.where().file())
+            .thenComparingInt(problem -> problem.where().line())
+            .thenComparingInt(problem -> problem.where().column())
+            .thenComparing(Problem::path)
+            .thenComparing(Problem::what);
+
+    private final List<Problem> found = new ArrayList<>();
+    private boolean errors;
+
+    void error(Location where, String path, String what, String allowed) {
+        error(where, path, what, allowed, null);
+    }
+
+    void error(Location where, String path, String what, String allowed, @Nullable String suggestion) {
+        errors = true;
+        add(new Problem(Severity.ERROR, where, path, what, allowed, suggestion));
+    }
+
+    void warning(Location where, String path, String what, String allowed) {
+        add(new Problem(Severity.WARNING, where, path, what, allowed, null));
+    }
+
+    private void add(Problem problem) {
+        if (found.size() < MOST && !found.contains(problem)) {
+            found.add(problem);
+        }
+    }
+
+    boolean hasErrors() {
+        return errors;
+    }
+
+    /** All that was found, by file, line and column. */
+    List<Problem> sorted() {
+        return found.stream().sorted(ORDER).toList();
+    }
+
+    void throwIfErrors(ReadingLimits limits) throws ScenarioException {
+        if (errors) {
+            throw new ScenarioException(sorted(), limits.shown());
+        }
+    }
+
+    /** A value of the file for a message: in quotes, shortened, without characters that act on a terminal. */
+    static String quote(String text) {
+        return "'" + plain(text) + "'";
+    }
+
+    /** A value of the file for a message, shortened and without characters that act on a terminal. */
+    static String plain(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(c -> clean.appendCodePoint(Names.isUnseen(c) ? '?' : c));
+        return text.codePointCount(0, text.length()) > LONGEST ? clean + "…" : clean.toString();
+    }
+}

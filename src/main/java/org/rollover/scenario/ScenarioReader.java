@@ -1,0 +1,147 @@
+package org.rollover.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a scenario: finds the files it is made of, lays them over each other, binds them to the records, checks them, and
+ * says everything that is wrong in one go. Immutable; may be used by several threads.
+ */
+public final class ScenarioReader {
+    private static final String SCENARIOS = "scenarios";
+    private static final String ENDING = ".yaml";
+    private static final Shape.Fields SHAPE = Shapes.of(Scenario.class);
+
+    private final @Nullable Path shipped;
+    private final ReadingLimits limits;
+
+    /**
+     * @param home the folder that holds the shipped {@code scenarios/}, or null if there is none
+     * @param limits how much a file may ask of the reader
+     */
+    public ScenarioReader(@Nullable Path home, ReadingLimits limits) {
+        this.shipped = home == null ? null : home.resolve(SCENARIOS);
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a scenario file.
+     *
+     * @param file the file; if it does not exist, the shipped scenario of that name
+     * @param overrides laid on top in this order, each as {@code governments.Italy.salience=0.3}
+     * @throws ScenarioException with all that is wrong, if anything is
+     */
+    public LoadedScenario read(Path file, List<String> overrides) throws ScenarioException {
+        Path start = start(file);
+        Path folder = start.toAbsolutePath().getParent();
+        Job job = new Job(new Folders(shipped, folder));
+        List<Node.Block> layers = job.assembly.ofFile(start);
+        Path fileName = start.getFileName();
+        return job.finish(layers, overrides, name(fileName == null ? start.toString() : fileName.toString()));
+    }
+
+    /**
+     * Reads a scenario from a text, which may build on shipped files only.
+     *
+     * @param yaml the text
+     * @param name what messages call it
+     * @param overrides as for {@link #read}
+     * @throws ScenarioException with all that is wrong, if anything is
+     */
+    public LoadedScenario readText(String yaml, String name, List<String> overrides) throws ScenarioException {
+        Job job = new Job(new Folders(shipped, null));
+        if (yaml.getBytes(StandardCharsets.UTF_8).length > limits.fileBytes()) {
+            SourceText.tooLarge(Location.whole(name), limits, job.problems);
+        }
+        job.problems.throwIfErrors(limits);
+        return job.finish(job.assembly.ofText(SourceText.normal(yaml), name), overrides, name(name));
+    }
+
+    private Path start(Path file) {
+        if (shipped != null && !file.isAbsolute() && !Files.exists(file)) {
+            for (String ending : List.of("", ENDING)) {
+                Path known = shipped.resolve(file + ending).normalize();
+                if (known.startsWith(shipped.normalize()) && Files.isRegularFile(known)) {
+                    return known;
+                }
+            }
+        }
+        return file;
+    }
+
+    private static String name(String file) {
+        return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+    }
+
+    /** One reading. */
+    private final class Job {
+        private final Problems problems = new Problems();
+        private final Composer.Budget budget = new Composer.Budget(limits);
+        private final Assembly assembly;
+
+        Job(Folders folders) {
+            this.assembly = new Assembly(folders, limits, budget, problems);
+        }
+
+        LoadedScenario finish(List<Node.Block> layers, List<String> overrides, String name) throws ScenarioException {
+            if (layers.isEmpty() || assembly.incomplete()) {
+                problems.throwIfErrors(limits);
+            }
+            Node tree = merged(layers, overrides);
+            Binder binder = new Binder(SHAPE, tree, Map.of(), problems);
+            Scenario scenario = (Scenario) binder.bind();
+            if (scenario != null) {
+                ScenarioChecks.check(scenario, binder, limits, problems);
+            }
+            problems.throwIfErrors(limits);
+            return loaded(name, tree, Objects.requireNonNull(scenario), binder);
+        }
+
+        private Node merged(List<Node.Block> layers, List<String> overrides) {
+            Overlay overlay = new Overlay(problems);
+            Node tree = null;
+            for (Node.Block layer : layers) {
+                tree = overlay.lay(SHAPE, tree, layer, "");
+            }
+            Setting setting = new Setting(SHAPE, limits, budget, problems);
+            Node set = Objects.requireNonNull(tree);
+            for (int i = 0; i < overrides.size(); i++) {
+                set = setting.lay(set, overrides.get(i), i + 1);
+            }
+            // A setting is the topmost layer, but what the scenario lacks is missing in its file.
+            return set instanceof Node.Block block
+                    ? new Node.Block(
+                            block.entries(), layers.get(layers.size() - 1).where(), Cover.NONE)
+                    : set;
+        }
+
+        private LoadedScenario loaded(String name, Node tree, Scenario first, Binder binder) {
+            Map<String, Integer> slots = binder.slots();
+            Scenario scenario = first;
+            Map<String, Quantity> quantities = binder.quantities();
+            if (!slots.isEmpty()) {
+                Binder again = new Binder(SHAPE, tree, slots, new Problems());
+                scenario = (Scenario) Objects.requireNonNull(again.bind());
+                quantities = again.quantities();
+            }
+            List<Quantity> uncertain = slots.keySet().stream()
+                    .map(quantities::get)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            List<Inventory.Leaf> leaves = Inventory.of(scenario);
+            return new LoadedScenario(
+                    name,
+                    scenario,
+                    uncertain,
+                    binder.provenance(),
+                    problems.sorted(),
+                    ScenarioWriter.write(scenario, leaves, binder.provenance()),
+                    Fingerprint.of(leaves));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Stage 1: the question as asked. Scenario files are read into immutable records, checked, overlaid and hashed; this is
+ * the one reader for every kind of file that Rollover takes, and the only place where the YAML library's types appear.
+ *
+ * <p>Entry class: {@link org.rollover.scenario.ScenarioReader}. A record here says what was asked and nothing of how it is
+ * computed; numbers are {@link org.rollover.scenario.Quantity quantities} until a {@link org.rollover.scenario.Draw} fixes
+ * them.
+ */
+@NullMarked
+package org.rollover.scenario;
+
+import org.jspecify.annotations.NullMarked;
