@@ -1,0 +1,98 @@
+package org.rollover.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollover.council.Proceeding;
+
+/** What a history leaves behind for the count: decisions, efforts, the US side, cabinets. */
+public final class Annals {
+    /** "It did not happen", as a month. */
+    public static final int NEVER = -1;
+
+    private final List<Proceeding> decisions = new ArrayList<>();
+    private final List<UsMove> usMoves = new ArrayList<>();
+    private final List<CabinetFall> falls = new ArrayList<>();
+    private final double[][] effort;
+    private final double[][] surgeEffort;
+    private int awareMonth = NEVER;
+    private int stopMonth = NEVER;
+    private int endorseMonth = NEVER;
+
+    Annals(int[] channels) {
+        effort = new double[channels.length][];
+        surgeEffort = new double[channels.length][];
+        for (int l = 0; l < channels.length; l++) {
+            effort[l] = new double[channels[l]];
+            surgeEffort[l] = new double[channels[l]];
+        }
+    }
+
+    void decided(Proceeding proceeding) {
+        decisions.add(proceeding);
+    }
+
+    void usMove(UsMove move) {
+        usMoves.add(move);
+    }
+
+    void fell(CabinetFall fall) {
+        falls.add(fall);
+    }
+
+    void spent(int lobbyist, double[] efforts, boolean surge) {
+        double[] sum = (surge ? surgeEffort : effort)[lobbyist];
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] += efforts[c];
+        }
+    }
+
+    void presidentAware(int month) {
+        awareMonth = awareMonth == NEVER ? month : awareMonth;
+    }
+
+    void stopOrdered(int month) {
+        stopMonth = stopMonth == NEVER ? month : stopMonth;
+    }
+
+    void endorsed(int month) {
+        endorseMonth = endorseMonth == NEVER ? month : endorseMonth;
+    }
+
+    /** The decisions in order; fewer than scheduled if the measures ended before. */
+    public List<Proceeding> decisions() {
+        return decisions;
+    }
+
+    public List<UsMove> usMoves() {
+        return usMoves;
+    }
+
+    public List<CabinetFall> falls() {
+        return falls;
+    }
+
+    /** Effort of the monthly rounds by lobbyist and channel of the cast, summed over the months. */
+    public double[][] effort() {
+        return effort;
+    }
+
+    /** Effort during escalations by lobbyist and channel of the cast. */
+    public double[][] surgeEffort() {
+        return surgeEffort;
+    }
+
+    /** The month (from 0) in which the president first knew, or {@link #NEVER}. */
+    public int awareMonth() {
+        return awareMonth;
+    }
+
+    /** The month of the first order to stop, or {@link #NEVER}. */
+    public int stopMonth() {
+        return stopMonth;
+    }
+
+    /** The month of the first endorsement, or {@link #NEVER}. */
+    public int endorseMonth() {
+        return endorseMonth;
+    }
+}

@@ -1,0 +1,64 @@
+package org.rollover.actors;
+
+/**
+ * The coming vote as lobbyists count heads: every government's value of the motion on the present state, and how much each
+ * lobbyist believes each government moves the outcome (model section 5.3). Where the default is stay, the motion is to end
+ * the measures.
+ */
+final class Canvass {
+    private final World world;
+    private final boolean ending;
+    private final double[] value;
+    private final double[] noise;
+    private final boolean[] cannotBlock;
+    private final double[] seen;
+    private final double[] object;
+    private final double[] agree;
+    private final double[] leverage;
+
+    Canvass(World world) {
+        this.world = world;
+        this.ending = !world.lapsesByDefault();
+        int n = world.governments.length;
+        value = new double[n];
+        noise = new double[n];
+        cannotBlock = new boolean[n];
+        seen = new double[n];
+        object = new double[n];
+        agree = new double[n];
+        leverage = new double[n];
+        double[] kappa = new double[n];
+        double[] company = new double[n];
+        world.linked = world.law.linked(world);
+        world.mood = 0;
+        for (GovernmentAgent government : world.governments) {
+            int i = government.index;
+            double base = government.baseValue(world.level, world);
+            value[i] = ending ? -base : base;
+            kappa[i] = government.kappa;
+            noise[i] = government.noise;
+            cannotBlock[i] = CouncilSession.cannotBlock(government, ending, world);
+        }
+        double gamma = world.settings.gamma;
+        Company.expected(value, kappa, noise, cannotBlock, gamma, company, object);
+        for (int i = 0; i < n; i++) {
+            value[i] += ValueOfRenewal.isolation(kappa[i], 0, 0, company[i], gamma);
+        }
+    }
+
+    /** The derivative of the chance of passing by each government's value, as a lobbyist sees it; valid until the next call. */
+    double[] leverageSeenBy(LobbyistAgent lobbyist) {
+        lobbyist.perceive(seen);
+        double eta = world.settings.eta;
+        boolean needsYes = world.rule.needsYes();
+        for (int i = 0; i < value.length; i++) {
+            double z = (value[i] + seen[i]) / noise[i];
+            object[i] = cannotBlock[i] ? 0 : ValueOfRenewal.logistic(-z);
+            if (needsYes) {
+                agree[i] = cannotBlock[i] ? 1 : ValueOfRenewal.logistic(z - eta / noise[i]);
+            }
+        }
+        world.rule.leverage(object, agree, noise, leverage);
+        return leverage;
+    }
+}

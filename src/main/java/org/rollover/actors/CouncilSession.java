@@ -1,0 +1,301 @@
+package org.rollover.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rollover.council.Ballot;
+import org.rollover.council.Delegations;
+import org.rollover.council.EndingProcedure;
+import org.rollover.council.Minutes;
+import org.rollover.council.Proceeding;
+import org.rollover.council.RenewalProcedure;
+import org.rollover.council.Terms;
+import org.rollover.scenario.Council;
+import org.rollover.scenario.Government.Successor;
+import org.rollover.scenario.Quantity;
+
+/** One decision of the council in one history: brings the governments' values to the procedure, and takes home its result. */
+final class CouncilSession implements Delegations, EndingProcedure.Positions {
+    private final World world;
+    private final Terms terms;
+    private final double[] company;
+    private final double[] base;
+    private final boolean[] bound;
+    private final boolean lapses;
+    private final double[] endingValues;
+    private double endingLevel = Double.NaN;
+
+    CouncilSession(World world) {
+        this.world = world;
+        this.lapses = world.lapsesByDefault();
+        this.terms = terms(world);
+        int n = world.governments.length;
+        company = new double[n];
+        base = new double[n];
+        bound = new boolean[n];
+        endingValues = new double[n];
+        world.linked = world.law.linked(world);
+        world.nextMood();
+        world.mood = world.moodState;
+        for (GovernmentAgent government : world.governments) {
+            government.drawLuck();
+            bound[government.index] = cannotBlock(government, !lapses, world);
+        }
+        recountBase();
+    }
+
+    private static Terms terms(World world) {
+        double span = world.level - world.reversion;
+        double[] lower = world.scenario.measure().lowerLevels().stream()
+                .mapToDouble(share -> world.reversion + span * world.draw.of(share))
+                .sorted()
+                .toArray();
+        double[] highestFirst = new double[lower.length];
+        for (int l = 0; l < lower.length; l++) {
+            highestFirst[l] = lower[lower.length - 1 - l];
+        }
+        double[] days = world.scenario.council().stages().values().stream()
+                .map(Council.Stage::days)
+                .mapToDouble(world.draw::of)
+                .toArray();
+        return new Terms(world.level, world.reversion, highestFirst, world.settings.concessionLimit, days);
+    }
+
+    /** By law (a floor above the reversion: its objection could only lead below the floor) or as a caretaker. */
+    static boolean cannotBlock(GovernmentAgent government, boolean ending, World world) {
+        if (government.caretaker) {
+            return true;
+        }
+        return !ending && floor(government, world) > world.reversion;
+    }
+
+    private static double floor(GovernmentAgent government, World world) {
+        return world.law.hasFloor(government.name) ? world.law.floorLevel(government.name, world) : 0;
+    }
+
+    /** Conducts the decision and lets it take effect. */
+    void decide() {
+        Minutes minutes = world.traced() ? new SessionMinutes(world) : Minutes.NONE;
+        Proceeding proceeding;
+        if (lapses) {
+            expectRenewal();
+            proceeding = new RenewalProcedure(this, world.rule, terms, minutes).conduct();
+        } else {
+            proceeding = EndingProcedure.conduct(this, world.rule, terms, minutes);
+        }
+        double votedOn = world.level;
+        world.annals.decided(proceeding);
+        world.tell(new Happening.Decided(world.month(), proceeding.outcome(), proceeding.level(), proceeding.days()));
+        world.level = proceeding.level();
+        world.mood = 0;
+        if (!proceeding.outcome().renewed() && proceeding.level() <= world.reversion) {
+            world.end();
+        }
+        for (GovernmentAgent government : world.governments) {
+            if (government.cabinet != null) {
+                crossRedLines(government, government.cabinet, proceeding, votedOn);
+            }
+        }
+    }
+
+    private void recountBase() {
+        for (GovernmentAgent government : world.governments) {
+            base[government.index] = government.baseValue(world.level, world);
+        }
+    }
+
+    private void expectRenewal() {
+        expect(base);
+    }
+
+    private void expect(double[] values) {
+        int n = values.length;
+        double[] kappa = new double[n];
+        double[] noise = new double[n];
+        for (GovernmentAgent government : world.governments) {
+            kappa[government.index] = government.kappa;
+            noise[government.index] = government.noise;
+        }
+        Company.expected(values, kappa, noise, bound, world.settings.gamma, company, new double[n]);
+    }
+
+    @Override
+    public int size() {
+        return world.governments.length;
+    }
+
+    @Override
+    public double expectedCompany(int i) {
+        return company[i];
+    }
+
+    @Override
+    public double support(int i, double share, int stage) {
+        GovernmentAgent government = world.governments[i];
+        return base[i] + isolation(government, share, stage) + government.noise * government.luck;
+    }
+
+    @Override
+    public double supportAt(double level, int i, double share, int stage) {
+        GovernmentAgent government = world.governments[i];
+        double stake = (level - world.reversion) / (world.level - world.reversion);
+        return government.baseValue(level, world)
+                + isolation(government, share, stage)
+                + government.noise * government.luck * stake;
+    }
+
+    private double isolation(GovernmentAgent government, double share, int stage) {
+        return ValueOfRenewal.isolation(
+                government.kappa, world.settings.heat, stage, share, world.settings.gamma);
+    }
+
+    @Override
+    public double ask(int i) {
+        return world.governments[i].ask;
+    }
+
+    @Override
+    public double band() {
+        return world.settings.eta;
+    }
+
+    @Override
+    public boolean cannotBlock(int i) {
+        return bound[i];
+    }
+
+    @Override
+    public void surge(int stage, boolean[] holdOuts) {
+        double[] leverage = new double[holdOuts.length];
+        for (int i = 0; i < leverage.length; i++) {
+            leverage[i] = holdOuts[i] ? 1 : 0;
+        }
+        for (LobbyistAgent lobbyist : world.lobbyists) {
+            if (!lobbyist.idle()) {
+                lobbyist.split(lobbyist.surgeBudget(world), leverage, world);
+            }
+        }
+        Stages.press(world, stage);
+        recountBase();
+    }
+
+    @Override
+    public boolean endingWanted() {
+        if (world.scenario.measure().endingAlwaysMoved()) {
+            return true;
+        }
+        for (GovernmentAgent government : world.governments) {
+            if (government.felt(world) < world.halfWay()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The value of moving down from {@code q} to {@code q'}: the policy gain, the company of those who do not block the
+     * end, less what renewal's other terms are worth in proportion. Luck keeps its sign: what favours the measures
+     * speaks against ending them.
+     */
+    @Override
+    public double support(double level, int i) {
+        if (level != endingLevel) {
+            endingLevel = level;
+            for (GovernmentAgent government : world.governments) {
+                endingValues[government.index] = endingValue(government, level);
+            }
+            expect(endingValues);
+        }
+        GovernmentAgent government = world.governments[i];
+        double stake = (world.level - level) / (world.level - world.reversion);
+        return endingValues[i] + isolation(government, company[i], 0) - government.noise * government.luck * stake;
+    }
+
+    private double endingValue(GovernmentAgent government, double level) {
+        double felt = government.felt(world);
+        double rest = base[government.index]
+                - ValueOfRenewal.policy(government.salience, felt, world.reversion, world.level);
+        double stake = (world.level - level) / (world.level - world.reversion);
+        return ValueOfRenewal.policy(government.salience, felt, world.level, level) - rest * stake;
+    }
+
+    @Override
+    public boolean followsOthers(int i) {
+        return world.governments[i].caretaker;
+    }
+
+    @Override
+    public boolean mayNotAccept(double level, int i) {
+        return level < floor(world.governments[i], world);
+    }
+
+    /** Members whose red line the vote crossed leave with their propensity; a majority lost brings a successor. */
+    private void crossRedLines(
+            GovernmentAgent government, CabinetAgent cabinet, Proceeding proceeding, double votedOn) {
+        List<CabinetMemberAgent> leavers = new ArrayList<>();
+        for (CabinetMemberAgent member : cabinet.members) {
+            if (member.leaves(crossed(member, government.index, proceeding, votedOn))) {
+                leavers.add(member);
+            }
+        }
+        if (leavers.isEmpty()) {
+            return;
+        }
+        cabinet.members.removeAll(leavers);
+        List<String> left = leavers.stream().map(m -> m.name).toList();
+        if (cabinet.hasMajority()) {
+            government.position = cabinet.position();
+            tellFall(new CabinetFall(world.month(), government.name, left, cabinet.name));
+        } else {
+            succeed(government, cabinet, left);
+        }
+    }
+
+    /**
+     * A level is crossed where the government consented to (or, where the measures stay by default, insisted on) a level
+     * above it; {@code blocking} where the government's veto stood.
+     */
+    private boolean crossed(CabinetMemberAgent member, int i, Proceeding proceeding, double votedOn) {
+        if (proceeding.ballots().length == 0) {
+            return false;
+        }
+        if (!lapses) {
+            return proceeding.vetoed()[i] && proceeding.outcome().renewed() && votedOn > member.redLineLevel;
+        }
+        if (member.objectsToBlocking && proceeding.vetoed()[i]) {
+            return true;
+        }
+        boolean consented = proceeding.ballots()[i] != Ballot.OBJECT && !world.ended();
+        return consented && proceeding.level() > member.redLineLevel;
+    }
+
+    private void succeed(GovernmentAgent government, CabinetAgent fallen, List<String> left) {
+        Map<String, Successor> successors =
+                new TreeMap<>(world.cast.governments().get(government.index).spec().successors());
+        successors.remove(fallen.name);
+        double total = 0;
+        for (Successor successor : successors.values()) {
+            total += world.draw.of(successor.probability());
+        }
+        double u = government.successorLuck.uniform() * Math.max(1, total);
+        double reached = 0;
+        for (Map.Entry<String, Successor> entry : successors.entrySet()) {
+            Quantity probability = entry.getValue().probability();
+            reached += world.draw.of(probability);
+            if (u < reached) {
+                government.install(world.cast.seat(
+                        government.name, entry.getKey(), entry.getValue().cabinet(), world));
+                tellFall(new CabinetFall(world.month(), government.name, left, entry.getKey()));
+                return;
+            }
+        }
+        government.install(null);
+        tellFall(new CabinetFall(world.month(), government.name, left, CabinetFall.CARETAKER));
+    }
+
+    private void tellFall(CabinetFall fall) {
+        world.annals.fell(fall);
+        world.tell(new Happening.CabinetChanged(world.month(), fall));
+    }
+}

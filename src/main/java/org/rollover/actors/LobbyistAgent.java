@@ -1,0 +1,183 @@
+package org.rollover.actors;
+
+import java.util.Arrays;
+import java.util.List;
+import org.rollover.chance.Stream;
+import org.rollover.chance.Streams;
+import org.rollover.scenario.Draw;
+import org.rollover.scenario.Lobbyist;
+import org.rollover.scenario.Lobbyist.Principal;
+import org.rollover.scenario.Parameters;
+
+/** A lobbyist in one history (model section 5.3). */
+public final class LobbyistAgent {
+    final String name;
+    final int index;
+    private final Lobbyist spec;
+    private final List<Cast.Channel> channels;
+    private final Stream perceptionLuck;
+    private final double[] access;
+    private final double[] coefficient;
+    /** Effort of the present round, one per channel. */
+    final double[] effort;
+
+    private double ownPosition;
+    private double budget;
+    private double perceptionError;
+    private double surge;
+
+    LobbyistAgent(Cast.LobbyistPart part, Streams streams) {
+        this.name = part.name();
+        this.index = part.index();
+        this.spec = part.spec();
+        this.channels = part.channels();
+        this.perceptionLuck = streams.stream(part.perceptionKey());
+        this.access = new double[channels.size()];
+        this.coefficient = new double[channels.size()];
+        this.effort = new double[channels.size()];
+    }
+
+    void read(Parameters general, Draw draw) {
+        ownPosition = draw.of(spec.position());
+        // Salience is the share of what it has that it spends here.
+        budget = draw.of(spec.budget()) * draw.of(spec.salience());
+        perceptionError = draw.of(spec.perceptionError(), general.perceptionError());
+        surge = draw.of(spec.surge(), general.surge());
+        for (int c = 0; c < access.length; c++) {
+            access[c] = draw.of(channels.get(c).access());
+        }
+    }
+
+    boolean agentOfPresident() {
+        return spec.principal() == Principal.PRESIDENT;
+    }
+
+    /** Where it stands: a bureaucracy goes no further than the US level once relief has cleared the law. */
+    double position(World world) {
+        return agentOfPresident() ? Math.min(ownPosition, world.administration.bureaucracyCeiling()) : ownPosition;
+    }
+
+    /** {@code d_L}: +1 if it wants renewal, -1 if it wants the lapse. */
+    double direction(World world) {
+        return position(world) >= world.halfWay() ? 1 : -1;
+    }
+
+    /** What it spends this month, after the orders of its principal. */
+    double monthlyBudget(World world) {
+        return agentOfPresident() ? budget * world.administration.effortFactor(world, position(world)) : budget;
+    }
+
+    /** What it can spend at a stage of escalation. */
+    double surgeBudget(World world) {
+        return surge * monthlyBudget(world);
+    }
+
+    /** True if it never spends anything, so that it changes no figure by being there. */
+    boolean idle() {
+        return budget == 0;
+    }
+
+    /**
+     * How it sees each government's value of renewal: with normal noise of its own.
+     *
+     * @param seen receives the noise to be added to each value, utils
+     */
+    void perceive(double[] seen) {
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = perceptionError * perceptionLuck.normal();
+        }
+    }
+
+    /**
+     * Splits a budget over the channels by its strategy; {@link #effort} then holds the split. With {@code pivotal} the
+     * marginal returns of all used channels are equal: {@code e_c = B c² / Σ c²}.
+     *
+     * @param leverage how much each government's value moves the vote, {@code g_i}, per util
+     */
+    void split(double spend, double[] leverage, World world) {
+        double sum = 0;
+        double best = 0;
+        for (int c = 0; c < effort.length; c++) {
+            effort[c] = 0;
+            coefficient[c] = spend > 0 ? coefficient(c, leverage, world) : 0;
+            sum += weight(c);
+            best = Math.max(best, coefficient[c]);
+        }
+        if (spend <= 0 || best <= 0) {
+            return;
+        }
+        boolean found = false;
+        for (int c = 0; c < effort.length; c++) {
+            if (spec.strategy() == Lobbyist.Strategy.FOCUSED) {
+                effort[c] = !found && coefficient[c] == best ? spend : 0;
+                found |= effort[c] > 0;
+            } else {
+                effort[c] = spend * weight(c) / sum;
+            }
+        }
+    }
+
+    private double weight(int c) {
+        if (coefficient[c] <= 0) {
+            return 0;
+        }
+        return switch (spec.strategy()) {
+            case PIVOTAL -> coefficient[c] * coefficient[c];
+            case PROPORTIONAL -> access[c];
+            case EVEN -> 1;
+            case FOCUSED -> coefficient[c];
+        };
+    }
+
+    /** The coefficient {@code c} of a channel: effort {@code e} through it yields {@code c √e}. */
+    private double coefficient(int c, double[] leverage, World world) {
+        Cast.Channel channel = channels.get(c);
+        double g = leverage[channel.government()];
+        GovernmentAgent government = world.governments[channel.government()];
+        if (g <= 0 || access[c] <= 0 || government.caretaker) {
+            return 0;
+        }
+        if (channel.member() == null) {
+            return g * access[c] * world.settings.beta;
+        }
+        int k = world.memberIndex(government, channel.member());
+        if (k < 0 || government.cabinet == null) {
+            return 0;
+        }
+        CabinetMemberAgent member = government.cabinet.members.get(k);
+        double gap = Math.max(0, direction(world) * (position(world) - member.position));
+        double persuasion = government.valueOfPersuasion(world) * world.settings.betaP * (1 - member.stubbornness) * gap;
+        return g * government.cabinet.share(k) * access[c] * (world.settings.beta + persuasion);
+    }
+
+    /** What the split effort does: inducements at once, pushes on cabinet members noted for {@link World#applyPushes}. */
+    void press(World world) {
+        double direction = direction(world);
+        double position = position(world);
+        for (int c = 0; c < effort.length; c++) {
+            if (effort[c] > 0) {
+                Cast.Channel channel = channels.get(c);
+                GovernmentAgent government = world.governments[channel.government()];
+                double root = Math.sqrt(effort[c]);
+                double share = 1;
+                if (channel.member() != null && government.cabinet != null) {
+                    int k = world.memberIndex(government, channel.member());
+                    CabinetMemberAgent member = government.cabinet.members.get(k);
+                    share = government.cabinet.share(k);
+                    double moved = Math.min(1, world.settings.betaP * access[c] * root);
+                    member.push += (1 - member.stubbornness) * moved * (position - member.position);
+                }
+                government.inducement += direction * world.settings.beta * share * access[c] * root;
+            }
+        }
+    }
+
+    /** The government that a channel leads to. */
+    int governmentOf(int c) {
+        return channels.get(c).government();
+    }
+
+    double totalEffort() {
+        return Arrays.stream(effort).sum();
+    }
+}

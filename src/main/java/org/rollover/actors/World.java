@@ -1,0 +1,323 @@
+package org.rollover.actors;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rollover.chance.Stream;
+import org.rollover.chance.Streams;
+import org.rollover.council.Electorate;
+import org.rollover.council.VotingRule;
+import org.rollover.law.Circumstances;
+import org.rollover.law.LawBook;
+import org.rollover.scenario.Draw;
+import org.rollover.scenario.Measure;
+import org.rollover.scenario.Quantity;
+import org.rollover.scenario.Scenario;
+
+/**
+ * The state of one history: the measure, the actors, what has happened. One object serves one history; its stages (see
+ * {@link Stages}) are called by the clock in the order of model section 4.
+ */
+public final class World implements Circumstances {
+    private static final long MOOD = Streams.key("council", "mood");
+
+    final Cast cast;
+    final Scenario scenario;
+    final Streams streams;
+    final Annals annals;
+    private final @Nullable List<Happening> chronicle;
+    private final Stream moodLuck;
+    private final Set<String> happened = new HashSet<>();
+
+    final GovernmentAgent[] governments;
+    final LobbyistAgent[] lobbyists;
+    final AdministrationAgent administration;
+    private final TargetAgent target;
+
+    Draw draw;
+    Settings settings;
+    LawBook law;
+    VotingRule rule;
+    private double[][] ties = new double[0][];
+    private double levelRead = Double.NaN;
+    private double usLevelRead = Double.NaN;
+
+    private int monthIndex;
+    double level;
+    double reversion;
+    double startLevel;
+    double progress;
+    double rally;
+    double usLevel;
+    double usLevelAtStart;
+    /** The mood of the last decision, standard normal. */
+    double moodState;
+    private boolean moodStarted;
+    /** The mood that counts in values now: that of the decision under way, 0 between decisions. */
+    double mood;
+    /** Whether the council's condition binds, as of the start of the stage. */
+    boolean linked;
+    private boolean ended;
+
+    /**
+     * A world at its beginning.
+     *
+     * @param cast the scenario's cast
+     * @param draw the uncertain numbers
+     * @param streams the luck of this history
+     * @param chronicle receives what happens, for a trace; null for none
+     */
+    public World(Cast cast, Draw draw, Streams streams, @Nullable List<Happening> chronicle) {
+        this.cast = cast;
+        this.scenario = cast.scenario();
+        this.draw = draw;
+        this.streams = streams;
+        this.chronicle = chronicle;
+        this.moodLuck = streams.stream(MOOD);
+        this.governments = cast.governments().stream()
+                .map(part -> new GovernmentAgent(part, streams))
+                .toArray(GovernmentAgent[]::new);
+        this.lobbyists = cast.lobbyists().stream()
+                .map(part -> new LobbyistAgent(part, streams))
+                .toArray(LobbyistAgent[]::new);
+        this.annals = new Annals(cast.lobbyists().stream()
+                .mapToInt(part -> part.channels().size())
+                .toArray());
+        this.administration = new AdministrationAgent(scenario.us(), streams);
+        this.target = new TargetAgent(scenario.target(), streams);
+        this.settings = new Settings(scenario.parameters(), draw);
+        this.law = new LawBook(scenario.constraints(), draw);
+        this.rule = VotingRule.of(scenario.council().rule(), electorate(), draw);
+        readActors();
+        for (Cast.GovernmentPart part : cast.governments()) {
+            if (part.spec().cabinet() != null) {
+                GovernmentAgent government = governments[part.index()];
+                double pledge = government.pledge;
+                government.install(cast.seat(part.name(), part.spec().cabinet().name(), part.spec().cabinet(), this));
+                government.pledge = pledge;
+            }
+        }
+        this.startLevel = level;
+        this.usLevelAtStart = usLevel;
+    }
+
+    /** Takes the numbers of another draw; the state stays, but for numbers that changed. */
+    void read(Draw changed) {
+        draw = changed;
+        settings = new Settings(scenario.parameters(), draw);
+        law = new LawBook(scenario.constraints(), draw);
+        rule = VotingRule.of(scenario.council().rule(), electorate(), draw);
+        readActors();
+    }
+
+    private void readActors() {
+        reversion = draw.of(scenario.measure().reversion());
+        double freshLevel = draw.of(scenario.measure().level());
+        if (freshLevel != levelRead) {
+            levelRead = freshLevel;
+            level = freshLevel;
+        }
+        if (scenario.us() != null) {
+            double fresh = draw.of(scenario.us().level());
+            if (fresh != usLevelRead) {
+                usLevelRead = fresh;
+                usLevel = fresh;
+            }
+        }
+        for (GovernmentAgent government : governments) {
+            government.read(scenario.parameters(), settings, draw);
+        }
+        for (LobbyistAgent lobbyist : lobbyists) {
+            lobbyist.read(scenario.parameters(), draw);
+        }
+        administration.read(draw);
+        target.read(scenario.parameters(), draw, this);
+        readTies();
+    }
+
+    private void readTies() {
+        ties = new double[governments.length][];
+        for (Map.Entry<String, Map<String, Quantity>> row : scenario.ties().entrySet()) {
+            double[] weights = new double[governments.length];
+            new TreeMap<>(row.getValue())
+                    .forEach((other, weight) -> weights[cast.governmentIndex(other)] = draw.of(weight));
+            ties[cast.governmentIndex(row.getKey())] = weights;
+        }
+    }
+
+    private Electorate electorate() {
+        double[] votes = new double[governments.length];
+        double[] population = new double[governments.length];
+        for (Cast.GovernmentPart part : cast.governments()) {
+            votes[part.index()] = draw.of(part.spec().votes());
+            Long people = part.spec().population();
+            population[part.index()] = people == null ? 0 : people;
+        }
+        return new Electorate(votes, population);
+    }
+
+    /** Moves the clock to a month, from 0. */
+    public void enter(int month) {
+        monthIndex = month;
+    }
+
+    /** The present month, from 0. */
+    public int monthIndex() {
+        return monthIndex;
+    }
+
+    @Override
+    public YearMonth month() {
+        return scenario.start().plusMonths(monthIndex);
+    }
+
+    @Override
+    public double progress() {
+        return progress;
+    }
+
+    @Override
+    public boolean happened(String event) {
+        return happened.contains(event);
+    }
+
+    void noteEvent(String id) {
+        happened.add(id);
+    }
+
+    /** Half-way between reversion and level: where renewal and lapse are equally good to one who only minds the level. */
+    double halfWay() {
+        return (level + reversion) / 2;
+    }
+
+    void addProgress(double amount) {
+        progress = Math.min(1, Math.max(0, progress + amount));
+    }
+
+    /** The target's month. */
+    void targetActs() {
+        target.act(this);
+    }
+
+    /** True while the measures lapse without agreement. */
+    boolean lapsesByDefault() {
+        Measure.Fallback fallback = scenario.measure().fallback();
+        return fallback == null ? law.expires(this) : fallback == Measure.Fallback.LAPSE;
+    }
+
+    /** The mood that all members share at a decision: an autoregression of order one over decisions. */
+    void nextMood() {
+        double fresh = moodLuck.normal();
+        double phi = settings.phi;
+        moodState = moodStarted ? phi * moodState + Math.sqrt(1 - phi * phi) * fresh : fresh;
+        moodStarted = true;
+    }
+
+    /** The influence-weighted mean of the others' positions, as government {@code i} sees it. */
+    double peers(int i, double weightedSum, double totalWeight) {
+        double[] row = ties[i];
+        if (row == null) {
+            GovernmentAgent own = governments[i];
+            double others = totalWeight - own.capability;
+            return others <= 0 ? own.position : (weightedSum - own.capability * own.position) / others;
+        }
+        double sum = 0;
+        double total = 0;
+        for (int j = 0; j < row.length; j++) {
+            sum += row[j] * governments[j].position;
+            total += row[j];
+        }
+        return total <= 0 ? governments[i].position : sum / total;
+    }
+
+    /** The place of a member in a government's present cabinet, or -1. */
+    int memberIndex(GovernmentAgent government, String member) {
+        CabinetAgent cabinet = government.cabinet;
+        if (cabinet != null) {
+            for (int k = 0; k < cabinet.members.size(); k++) {
+                if (cabinet.members.get(k).name.equals(member)) {
+                    return k;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Applies what lobbyists did to cabinet members, all at once. */
+    void applyPushes() {
+        for (GovernmentAgent government : governments) {
+            if (government.cabinet != null) {
+                for (CabinetMemberAgent member : government.cabinet.members) {
+                    if (member.push != 0) {
+                        member.position = ValueOfRenewal.clip(member.position + member.push);
+                        member.push = 0;
+                    }
+                }
+                government.position = government.cabinet.position();
+            }
+        }
+    }
+
+    /** Fills in the positions by the cast's series; NaN for those out of office. */
+    public void positions(double[] into) {
+        Arrays.fill(into, Double.NaN);
+        for (GovernmentAgent government : governments) {
+            into[government.index] = government.position;
+            if (government.cabinet != null) {
+                for (CabinetMemberAgent member : government.cabinet.members) {
+                    into[member.series] = member.position;
+                }
+            }
+        }
+    }
+
+    /** True if someone wants to know what happens. */
+    boolean traced() {
+        return chronicle != null;
+    }
+
+    /** Notes a happening where someone wants to know. */
+    void tell(Happening happening) {
+        if (chronicle != null) {
+            chronicle.add(happening);
+        }
+    }
+
+    /** Ends the measures for good. */
+    void end() {
+        ended = true;
+    }
+
+    /** True once the measures lapsed or were ended. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** The level in force, points. */
+    public double level() {
+        return level;
+    }
+
+    /** True if the level is still at or above the share of the starting level that counts as sustained. */
+    public boolean sustained() {
+        double share = draw.of(scenario.measure().sustainedAt());
+        // A hair's breadth for levels that are products of shares.
+        return !ended && level >= share * startLevel - 1e-9;
+    }
+
+    /** The rally in force, points. */
+    public double rally() {
+        return rally;
+    }
+
+    /** Closes the books at the horizon. */
+    public Annals close() {
+        administration.close(this);
+        return annals;
+    }
+}

@@ -1,0 +1,106 @@
+package org.rollover.simulation;
+
+import ec.util.MersenneTwisterFast;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollover.actors.Cast;
+import org.rollover.actors.Happening;
+import org.rollover.actors.World;
+import org.rollover.chance.Streams;
+import org.rollover.scenario.Draw;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.Quantity;
+
+/**
+ * From one scenario, seed and replicate to one history. One object serves one thread, so that it can keep what is costly
+ * to make; the history depends on scenario, seed and replicate alone.
+ *
+ * <p>Replicates come in groups that share one draw of the uncertain numbers and differ in luck: replicate {@code k} has
+ * draw {@code k / perDraw}.
+ */
+public final class Simulation {
+    private final Cast cast;
+    private final List<Quantity> uncertain;
+    private final long[] drawKeys;
+    private final int perDraw;
+    private final MersenneTwisterFast unused = new MersenneTwisterFast(0);
+    private long drawnSeed;
+    private long drawnIndex = -1;
+    private @Nullable Draw drawn;
+
+    /**
+     * @param scenario the question
+     * @param cast its cast; may be shared with other simulations of the same scenario
+     * @param perDraw replicates that share a draw of the uncertain numbers, at least 1
+     */
+    public Simulation(LoadedScenario scenario, Cast cast, int perDraw) {
+        this.cast = cast;
+        this.uncertain = scenario.uncertain();
+        this.drawKeys = Draw.keys(uncertain);
+        this.perDraw = perDraw;
+    }
+
+    /** One history. */
+    public History run(long seed, long replicate) {
+        return run(draw(seed, replicate), Streams.of(seed, replicate), null);
+    }
+
+    /** The same history, told: what happens is added to {@code chronicle} in order. */
+    public History trace(long seed, long replicate, List<Happening> chronicle) {
+        return run(draw(seed, replicate), Streams.of(seed, replicate), chronicle);
+    }
+
+    /** The draw of the uncertain numbers that a replicate shares with its group. */
+    public Draw draw(long seed, long replicate) {
+        long index = replicate / perDraw;
+        Draw draw = drawn;
+        if (draw == null || index != drawnIndex || seed != drawnSeed) {
+            draw = Draw.of(uncertain, drawKeys, Streams.of(seed, index));
+            drawn = draw;
+            drawnIndex = index;
+            drawnSeed = seed;
+        }
+        return draw;
+    }
+
+    /** One history under given numbers and luck. */
+    public History run(Draw draw, Streams luck, @Nullable List<Happening> chronicle) {
+        World world = new World(cast, draw, luck, chronicle);
+        int horizon = cast.months().size();
+        double[][] byMonth = new double[horizon][];
+        List<String> series = cast.series();
+        Observer observer = seen -> {
+            double[] positions = new double[series.size()];
+            seen.positions(positions);
+            byMonth[seen.monthIndex()] = positions;
+            if (chronicle != null) {
+                chronicle.add(positionsOf(seen, series, positions));
+            }
+        };
+        new RenewalModel(world, observer, horizon, unused).run();
+        return new History(world.sustained(), world.level(), world.close(), bySeries(byMonth, series.size()));
+    }
+
+    private static Happening positionsOf(World world, List<String> series, double[] positions) {
+        List<Double> boxed = new ArrayList<>();
+        for (double position : positions) {
+            boxed.add(position);
+        }
+        return new Happening.Positions(world.month(), series, boxed, world.progress(), world.rally());
+    }
+
+    private static double[][] bySeries(double[][] byMonth, int series) {
+        double[][] turned = new double[series][byMonth.length];
+        for (int s = 0; s < series; s++) {
+            Arrays.fill(turned[s], Double.NaN);
+            for (int t = 0; t < byMonth.length; t++) {
+                if (byMonth[t] != null) {
+                    turned[s][t] = byMonth[t][s];
+                }
+            }
+        }
+        return turned;
+    }
+}
