@@ -303,11 +303,15 @@ public final class World implements Circumstances {
         return level;
     }
 
-    /** True if the level is still at or above the share of the starting level that counts as sustained. */
-    public boolean sustained() {
-        double share = draw.of(scenario.measure().sustainedAt());
+    /** The lowest level that counts as sustained, points: a share of the starting level. */
+    public double sustainedLevel() {
         // A hair's breadth for levels that are products of shares.
-        return !ended && level >= share * startLevel - 1e-9;
+        return draw.of(scenario.measure().sustainedAt()) * startLevel - 1e-9;
+    }
+
+    /** True if the measures are in force at a level that counts as sustained. */
+    public boolean sustained() {
+        return !ended && level >= sustainedLevel();
     }
 
     /** The rally in force, points. */

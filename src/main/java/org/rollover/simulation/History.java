@@ -8,10 +8,11 @@ import org.rollover.council.Outcome;
  *
  * @param sustained whether the level at the horizon still counts as sustained
  * @param level the level at the horizon, points
+ * @param threshold the level that counts as sustained, points
  * @param annals decisions, efforts, the US side, cabinets
  * @param positions by series of the cast, then month; NaN out of office and after the end of the measures
  */
-public record History(boolean sustained, double level, Annals annals, double[][] positions) {
+public record History(boolean sustained, double level, double threshold, Annals annals, double[][] positions) {
 
     /** The outcomes of the decisions in order, one letter each: S, F, C, E, L. */
     public String pattern() {

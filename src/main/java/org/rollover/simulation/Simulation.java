@@ -80,7 +80,12 @@ public final class Simulation {
             }
         };
         new RenewalModel(world, observer, horizon, unused).run();
-        return new History(world.sustained(), world.level(), world.close(), bySeries(byMonth, series.size()));
+        return new History(
+                world.sustained(),
+                world.level(),
+                world.sustainedLevel(),
+                world.close(),
+                bySeries(byMonth, series.size()));
     }
 
     private static Happening positionsOf(World world, List<String> series, double[] positions) {

@@ -1,0 +1,162 @@
+package org.rollover.ensemble;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollover.actors.Cast;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.simulation.History;
+import org.rollover.simulation.Simulation;
+
+/**
+ * Runs many histories of one scenario and counts them. Replicates are run in fixed blocks; blocks are counted apart and put
+ * together in order, so that the result has the same bits on any number of threads.
+ */
+public final class Ensemble {
+    /** Blocks that may be finished ahead of one that is still running, per thread; keeps memory flat. */
+    private static final int AHEAD = 8;
+
+    private final LoadedScenario scenario;
+    private final Cast cast;
+    private final Plan plan;
+    private final Watcher watcher;
+    private final Tally total;
+    private final Map<Long, Block> waiting = new HashMap<>();
+    private long nextToStart;
+    private long nextToCount;
+    private boolean stopped;
+    private @Nullable Throwable failure;
+
+    /** A finished block that waits for those before it. */
+    private record Block(Tally tally, List<History> histories) {}
+
+    private Ensemble(LoadedScenario scenario, Plan plan, Watcher watcher) {
+        this.scenario = scenario;
+        this.cast = new Cast(scenario.scenario());
+        this.plan = plan;
+        this.watcher = watcher;
+        this.total = newTally();
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @throws IllegalStateException if a history failed, with its replicate in the message
+     */
+    public static Estimate run(LoadedScenario scenario, Plan plan, Watcher watcher) {
+        return new Ensemble(scenario, plan, watcher).run();
+    }
+
+    private Estimate run() {
+        int threads = (int) Math.min(plan.threads(), plan.blocks());
+        List<Thread> workers = new ArrayList<>();
+        for (int w = 1; w < threads; w++) {
+            Thread worker = new Thread(this::work, "replicates-" + w);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+        work();
+        workers.forEach(Ensemble::join);
+        if (failure != null) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+        return new Estimate(scenario, cast, plan, total);
+    }
+
+    private static void join(Thread worker) {
+        boolean interrupted = false;
+        while (worker.isAlive()) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                interrupted = true; // finish first: a half-counted run is worse than a late one
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        Simulation simulation = new Simulation(scenario, cast, plan.perDraw());
+        long block = claim();
+        while (block >= 0) {
+            try {
+                hand(block, count(simulation, block));
+            } catch (RuntimeException | Error e) {
+                fail(e);
+            }
+            block = claim();
+        }
+    }
+
+    /** The next block to run, or -1 if there is none; waits while too many finished blocks are ahead of a slow one. */
+    private synchronized long claim() {
+        while (failure == null && nextToStart - nextToCount > (long) AHEAD * plan.threads()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                stopped = true;
+                Thread.currentThread().interrupt();
+                return -1;
+            }
+        }
+        // The first block is always run, so that there is something to count.
+        if (failure != null || nextToStart == plan.blocks() || (stopped && nextToStart > 0)) {
+            return -1;
+        }
+        return nextToStart++;
+    }
+
+    private Block count(Simulation simulation, long block) {
+        Tally tally = newTally();
+        List<History> kept = new ArrayList<>();
+        long from = block * plan.block();
+        long to = Math.min(plan.replicates(), from + plan.block());
+        for (long k = from; k < to; k++) {
+            History history = run(simulation, k);
+            tally.add(k, history);
+            if (watcher.wantsReplicates()) {
+                kept.add(history);
+            }
+        }
+        return new Block(tally, kept);
+    }
+
+    private History run(Simulation simulation, long replicate) {
+        try {
+            return simulation.run(plan.seed(), replicate);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("replicate " + replicate + " of seed " + plan.seed() + " failed: " + e, e);
+        }
+    }
+
+    private synchronized void hand(long block, Block finished) {
+        waiting.put(block, finished);
+        Block next = waiting.remove(nextToCount);
+        while (next != null) {
+            long first = nextToCount * plan.block();
+            total.append(next.tally());
+            for (int k = 0; k < next.histories().size(); k++) {
+                watcher.replicate(first + k, next.histories().get(k));
+            }
+            nextToCount++;
+            watcher.finished(total.successes.count());
+            next = waiting.remove(nextToCount);
+        }
+        stopped |= watcher.stop();
+        notifyAll();
+    }
+
+    private synchronized void fail(Throwable e) {
+        failure = failure == null ? e : failure;
+        notifyAll();
+    }
+
+    private Tally newTally() {
+        return new Tally(cast, plan.perDraw(), !scenario.uncertain().isEmpty());
+    }
+}

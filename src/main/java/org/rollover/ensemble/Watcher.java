@@ -1,0 +1,26 @@
+package org.rollover.ensemble;
+
+import org.rollover.simulation.History;
+
+/** Someone who watches a run: shows progress, writes rows, or stops it. Calls come one at a time, replicates in order. */
+public interface Watcher {
+
+    /** So many replicates of the plan are finished and counted. */
+    default void finished(long replicates) {}
+
+    /** True to end the run early: what is begun is finished and counted, so the replicates stay contiguous. */
+    default boolean stop() {
+        return false;
+    }
+
+    /** True if {@link #replicate} is to be called. */
+    default boolean wantsReplicates() {
+        return false;
+    }
+
+    /** One finished history, in order of replicates. */
+    default void replicate(long replicate, History history) {}
+
+    /** Watches nothing. */
+    Watcher NONE = new Watcher() {};
+}
