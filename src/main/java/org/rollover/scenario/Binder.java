@@ -156,7 +156,12 @@ final class Binder {
             return absent(field, block, inner);
         }
         places.put(inner, entry.value().where());
-        return bind(shape(field, block), Wrapping.headed(entry), inner);
+        Object bound = bind(shape(field, block), Wrapping.headed(entry), inner);
+        if (bound instanceof String text && text.isBlank() && !field.optional()) {
+            problems.error(entry.value().where(), inner, "a text is missing", field.doc());
+            return FAILED;
+        }
+        return bound;
     }
 
     /** The field's shape; for a number in the unit of another, that one's. */
@@ -180,7 +185,7 @@ final class Binder {
                     ? List.of()
                     : bind(field.shape(), Node.empty(Location.DEFAULT), path);
         }
-        problems.error(block.where(), path, "missing key '" + field.key() + "'", field.doc());
+        problems.error(block.where(), Paths.parent(path), "missing key '" + field.key() + "'", field.doc());
         return FAILED;
     }
 
@@ -206,7 +211,7 @@ final class Binder {
         boolean failed = false;
         for (Map.Entry<String, Node.Entry> entry : block.entries().entrySet()) {
             String key = entry.getKey();
-            boolean extra = Cover.isKey(key) && !path.isEmpty() || ofKind && key.equals(Shape.Kinds.KIND);
+            boolean extra = (Cover.isKey(key) && !path.isEmpty()) || (ofKind && key.equals(Shape.Kinds.KIND));
             if (!shape.byKey().containsKey(key) && !extra) {
                 failed = true;
                 Words.unknownKey(problems, shape, entry.getValue().where(), key, path);

@@ -69,7 +69,7 @@ final class Leaves {
 
     private @Nullable Object text() {
         String text = word.text();
-        boolean nothing = text.isEmpty() || word.plain() && (text.equals("~") || text.equals("null"));
+        boolean nothing = text.isEmpty() || text.equals("~") || text.equals("null");
         if (word.plain() && nothing) {
             return refuse("a text is missing", "", null);
         }

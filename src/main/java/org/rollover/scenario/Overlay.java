@@ -26,7 +26,7 @@ final class Overlay {
         }
         if (shape instanceof Shape.Named named) {
             boolean emptied = block.entries().isEmpty();
-            return emptied ? over : blocks(new Names(named), blockOrNull(under), block, path);
+            return emptied ? over : blocks(new Entries(named), blockOrNull(under), block, path);
         }
         if (shape instanceof Shape.Fields fields) {
             return blocks(new Keys(fields), blockOrNull(under), block, path);
@@ -37,7 +37,7 @@ final class Overlay {
     private Node kinds(Shape.Kinds shape, @Nullable Node under, Node.Block over, String path) {
         Shape.Fields kind = Paths.kind(shape, over);
         Shape.Fields kindBelow = Paths.kind(shape, under);
-        boolean same = over.get(Shape.Kinds.KIND) == null || kind == kindBelow;
+        boolean same = over.get(Shape.Kinds.KIND) == null || (kind != null && kind.equals(kindBelow));
         Shape.Fields fields = kind == null ? kindBelow : kind;
         if (fields == null) {
             return over;
@@ -133,7 +133,7 @@ final class Overlay {
         }
     }
 
-    private record Names(Shape.Named named) implements Inner {
+    private record Entries(Shape.Named named) implements Inner {
         @Override
         public @Nullable Shape shape(String key) {
             return Cover.isKey(key) ? null : named.value();

@@ -1,14 +1,98 @@
 package org.rollover.scenario;
 
-/** What the shape of a scenario does not say: how its parts must fit together. */
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shape of a scenario does not say: how its parts must fit together. Each rule is one method of the classes that
+ * {@link #check} goes through; all of them are looked at, and all that is wrong is said.
+ */
 final class ScenarioChecks {
-    private ScenarioChecks() {}
+    /** How far a sum of probabilities may be above 1. */
+    private static final double TOLERANCE = 1e-9;
+
+    private final Scenario scenario;
+    private final Map<String, Quantity> quantities;
+    private final Places places;
+    private final Problems problems;
+
+    private ScenarioChecks(Scenario scenario, Binder binder, Problems problems) {
+        this.scenario = scenario;
+        this.quantities = binder.quantities();
+        this.places = binder.places();
+        this.problems = problems;
+    }
 
     static void check(Scenario scenario, Binder binder, ReadingLimits limits, Problems problems) {
-        Location where = binder.places().at("horizon");
-        if (scenario.horizon() > limits.horizon()) {
-            String what = scenario.horizon() + " months is too long";
-            problems.error(where, "horizon", what, "at most " + limits.horizon() + " months");
+        ScenarioChecks checks = new ScenarioChecks(scenario, binder, problems);
+        checks.size(limits);
+        new MeasureChecks(checks).check();
+        new GovernmentChecks(checks).check();
+        new InfluenceChecks(checks).check();
+        new LawChecks(checks).check();
+        new EventChecks(checks).check();
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    /** All numbers that may be uncertain, by path. */
+    Map<String, Quantity> quantities() {
+        return quantities;
+    }
+
+    void error(String path, String what, String allowed) {
+        error(path, what, allowed, null);
+    }
+
+    void error(String path, String what, String allowed, @Nullable String suggestion) {
+        problems.error(places.at(path), path, what, allowed, suggestion);
+    }
+
+    /** A word that should name one of {@code known}. */
+    void unknown(String path, String what, String word, Collection<String> known) {
+        String nearest = Nearest.to(word, known);
+        String allowed = nearest != null || known.isEmpty()
+                ? ""
+                : Words.oneOf(known.stream().toList());
+        problems.error(places.at(path), path, what + " " + Problems.quote(word), allowed, nearest);
+    }
+
+    void warning(String path, String what, String allowed) {
+        problems.warning(places.at(path), path, what, allowed);
+    }
+
+    /** The expected values of these probabilities must not sum to more than 1. */
+    void sumAtMostOne(String path, Collection<Quantity> probabilities) {
+        double sum = probabilities.stream().mapToDouble(Quantity::central).sum();
+        if (sum > 1 + TOLERANCE) {
+            double shown = Math.round(sum * 1e6) / 1e6;
+            error(path, "the probabilities sum to " + Numbers.write(shown), "they sum to 1 at most");
         }
+    }
+
+    private void size(ReadingLimits limits) {
+        if (scenario.horizon() > limits.horizon()) {
+            error("horizon", scenario.horizon() + " months is too long", "at most " + limits.horizon() + " months");
+        }
+        long members = scenario.governments().values().stream()
+                .mapToLong(ScenarioChecks::members)
+                .sum();
+        long actors = scenario.governments().size() + scenario.lobbyists().size() + members;
+        if (actors > limits.actors()) {
+            String allowed = "at most " + limits.actors() + " governments, lobbyists and cabinet members in all";
+            error("governments", "there are too many actors, " + actors, allowed);
+        }
+    }
+
+    private static long members(Government government) {
+        Cabinet cabinet = government.cabinet();
+        long present = cabinet == null ? 0 : cabinet.members().size();
+        return present
+                + government.successors().values().stream()
+                        .mapToLong(successor -> successor.cabinet().members().size())
+                        .sum();
     }
 }

@@ -65,7 +65,7 @@ final class ScenarioWriter {
     private static boolean isBlock(Shape shape, Object value) {
         return shape instanceof Shape.Fields
                 || shape instanceof Shape.Kinds
-                || shape instanceof Shape.Named && !((Map<?, ?>) value).isEmpty();
+                || (shape instanceof Shape.Named && !((Map<?, ?>) value).isEmpty());
     }
 
     private void block(Shape shape, Object value, String path, String indent, Cover outer) {

@@ -37,7 +37,7 @@ sealed interface Shape {
                     || fallback != null
                     || shape instanceof Named
                     || shape instanceof Listed
-                    || shape instanceof Fields fields && fields.optional();
+                    || (shape instanceof Fields fields && fields.optional());
         }
     }
 

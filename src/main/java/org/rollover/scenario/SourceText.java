@@ -82,7 +82,9 @@ final class SourceText {
         }
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
-        return first == 0xfe && second == 0xff || first == 0xff && second == 0xfe || first == 0 || second == 0;
+        boolean bigEndian = first == 0xfe && second == 0xff;
+        boolean littleEndian = first == 0xff && second == 0xfe;
+        return bigEndian || littleEndian || first == 0 || second == 0;
     }
 
     private static Location end(CharSequence before, String shown) {

@@ -17,7 +17,7 @@ final class Wrapping {
         // A kind may have a key called value; then the word under it is no kind.
         return alone
                 && (!(shape instanceof Shape.Kinds kinds)
-                        || value instanceof Node.Word word && kinds.byKind().containsKey(word.text()));
+                        || (value instanceof Node.Word word && kinds.byKind().containsKey(word.text())));
     }
 
     /** The value of an entry; a block that starts below its name is moved up to it, so that errors point to the name. */

@@ -69,6 +69,51 @@ final class Writing {
         return value instanceof String text && !(shape instanceof Shape.Kinds) ? quoted(text) : value.toString();
     }
 
+    /** A number with its unit, or a distribution, for a reader: {@code 60 points}, {@code uniform from 5 to 25 points}. */
+    static String words(Shape shape, Object value) {
+        if (value instanceof RedLine.Level line && shape instanceof Shape.Line level) {
+            return words(new Shape.Amount(level.range()), line.level());
+        }
+        Range range = shape instanceof Shape.Amount amount
+                ? amount.range()
+                : shape instanceof Shape.Whole whole ? whole.range() : Range.ANY;
+        String unit = range.percent() || range.unit() == Unit.FACTOR
+                ? ""
+                : " " + range.unit().words();
+        return (value instanceof Quantity quantity
+                        ? words(quantity.distribution())
+                        : Numbers.write(((Number) value).doubleValue()))
+                + unit;
+    }
+
+    private static String words(Distribution belief) {
+        if (belief instanceof Distribution.Point point) {
+            return Numbers.write(point.value());
+        }
+        if (belief instanceof Distribution.Normal normal) {
+            return "normal around " + Numbers.write(normal.mean()) + " with sd " + Numbers.write(normal.sd());
+        }
+        String ends = " from " + Numbers.write(belief.lowest()) + " to " + Numbers.write(belief.highest());
+        if (belief instanceof Distribution.TruncatedNormal normal) {
+            return "normal around " + Numbers.write(normal.mean()) + " with sd " + Numbers.write(normal.sd()) + " cut"
+                    + ends;
+        }
+        if (belief instanceof Distribution.Triangular triangular) {
+            return "triangular" + ends + " with its peak at " + Numbers.write(triangular.mode());
+        }
+        if (belief instanceof Distribution.Beta beta) {
+            return "beta(" + Numbers.write(beta.alpha()) + ", " + Numbers.write(beta.beta()) + ")" + ends;
+        }
+        return belief instanceof Distribution.Discrete discrete ? words(discrete) : "uniform" + ends;
+    }
+
+    private static String words(Distribution.Discrete discrete) {
+        return java.util.stream.IntStream.range(0, discrete.values().size())
+                .mapToObj(i -> Numbers.write(discrete.values().get(i)) + " with probability "
+                        + Numbers.write(discrete.probabilities().get(i)))
+                .collect(Collectors.joining(" or "));
+    }
+
     /** A point as its number; a distribution as {@code uniform: {low: 1, high: 2}}. */
     static String belief(Distribution distribution, Range range) {
         if (distribution instanceof Distribution.Point point) {

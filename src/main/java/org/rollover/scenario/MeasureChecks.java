@@ -1,0 +1,102 @@
+package org.rollover.scenario;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/** The measures, and when they come up. */
+final class MeasureChecks {
+    private final ScenarioChecks checks;
+    private final Measure measure;
+
+    MeasureChecks(ScenarioChecks checks) {
+        this.checks = checks;
+        this.measure = checks.scenario().measure();
+    }
+
+    void check() {
+        oneSchedule();
+        renewalsInOrder();
+        datesWithinHorizon();
+        levelAboveReversion();
+        sunsetNeedsLapse();
+    }
+
+    private void oneSchedule() {
+        boolean dated = !measure.renewals().isEmpty();
+        boolean first = measure.firstRenewal() != null;
+        boolean every = measure.every() != null;
+        String allowed = "give either renewals, or first-renewal and every";
+        if (!dated && !first && !every) {
+            checks.error("measure", "no decision is scheduled", allowed);
+        } else if (dated && (first || every)) {
+            checks.error("measure.renewals", "the decisions are scheduled twice", allowed);
+        } else if (first && !every) {
+            checks.error("measure.first-renewal", "first-renewal stands alone", "add every, as 6 months");
+        } else if (every && !first) {
+            checks.error("measure.every", "every stands alone", "add first-renewal, as 2018-12");
+        }
+    }
+
+    private void renewalsInOrder() {
+        List<YearMonth> renewals = measure.renewals();
+        for (int i = 1; i < renewals.size(); i++) {
+            String path = "measure.renewals[" + i + "]";
+            int order = renewals.get(i).compareTo(renewals.get(i - 1));
+            if (order == 0) {
+                checks.error(path, renewals.get(i) + " stands there twice", "");
+            } else if (order < 0) {
+                checks.error(
+                        path, renewals.get(i) + " comes after " + renewals.get(i - 1), "write them in order of time");
+            }
+        }
+    }
+
+    private void datesWithinHorizon() {
+        for (int i = 0; i < measure.renewals().size(); i++) {
+            within(checks, "measure.renewals[" + i + "]", measure.renewals().get(i));
+        }
+        YearMonth first = measure.firstRenewal();
+        if (first != null) {
+            within(checks, "measure.first-renewal", first);
+        }
+    }
+
+    /** A month must be one of those that are simulated. */
+    static void within(ScenarioChecks checks, String path, YearMonth month) {
+        YearMonth start = checks.scenario().start();
+        YearMonth last = start.plusMonths(checks.scenario().horizon() - 1L);
+        if (month.isBefore(start)) {
+            checks.error(path, month + " is before the first month", "the first month is " + start);
+        } else if (month.isAfter(last)) {
+            checks.error(path, month + " is after the last month", "the last month is " + last);
+        }
+    }
+
+    private void levelAboveReversion() {
+        double lowest = measure.level().distribution().lowest();
+        double highest = measure.reversion().distribution().highest();
+        if (lowest < highest) {
+            String what = "the level " + (certain() ? "is" : "can come to lie") + " below the reversion";
+            checks.error("measure.level", what, "at least " + Numbers.write(highest));
+        } else if (lowest == highest) {
+            String what = "the level " + (certain() ? "is" : "can be") + " the same as the reversion";
+            checks.warning("measure.level", what, "then nothing is at stake");
+        }
+    }
+
+    private boolean certain() {
+        return measure.level().distribution() instanceof org.rollover.chance.Distribution.Point
+                && measure.reversion().distribution() instanceof org.rollover.chance.Distribution.Point;
+    }
+
+    private void sunsetNeedsLapse() {
+        if (measure.fallback() == Measure.Fallback.STAY) {
+            checks.scenario().constraints().forEach((id, constraint) -> {
+                if (constraint instanceof Constraint.Sunset) {
+                    String what = "the default is stay, so the sunset " + Problems.quote(id) + " has no effect";
+                    checks.warning("measure.default", what, "leave out one of them");
+                }
+            });
+        }
+    }
+}
