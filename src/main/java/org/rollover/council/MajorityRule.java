@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class MajorityRule implements VotingRule {
     /** Steps into which the total weight is cut for pivots, where weights are not small whole numbers already. */
-    static final int RESOLUTION = 1000;
+    static final int RESOLUTION = 500;
 
     private final double[] weight;
     private final int membersNeeded;

@@ -7,32 +7,45 @@ import java.util.Arrays;
  * programming over the number and the weight of those against (a normal approximation misleads in the tails). With all
  * chances one half these are the absolute Banzhaf values.
  *
- * <p>Weights that are not small whole numbers are rounded to {@code resolution} parts of their total. The chance without
- * member i is found for all i by divide and conquer, so that only positive numbers are added and even tiny chances keep
- * their digits. Cost: members × log(members) × states. Holds scratch space: one instance serves one thread.
+ * <p>Forward over the members before one and backward over those after it; the two meet at the member. Only positive
+ * numbers are added, so that even tiny chances keep most of their digits. Weights that are not small whole numbers are
+ * rounded to {@code resolution} parts of their total. Cost: members × states. Holds scratch space: one instance serves one
+ * thread.
  */
 public final class Pivots {
-    private final int size;
     private final int[] weight;
     private final int maxAgainst;
     private final int maxWeight;
     private final int blockingMinority;
     private final int rows;
     private final int columns;
-    private final double[][] scratch;
-    private final double[][] counts;
+    /** {@code forward[i][k][w]}: chance that of the members before i, k with weight w are against, and may still pass. */
+    private final double[][][] forward;
+
+    private double[][] failing;
+    private double[][] failingAfter;
 
     private Pivots(int[] weight, int maxAgainst, int maxWeight, int blockingMinority) {
-        this.size = weight.length;
         this.weight = weight;
         this.maxAgainst = maxAgainst;
         this.maxWeight = maxWeight;
         this.blockingMinority = blockingMinority;
         this.rows = Math.max(maxAgainst, blockingMinority - 1) + 1;
-        this.columns = maxWeight + 1;
-        int depth = 2 + (32 - Integer.numberOfLeadingZeros(Math.max(1, size)));
-        this.scratch = new double[depth][rows * columns];
-        this.counts = new double[depth][rows];
+        this.columns = 1 + Math.max(maxWeight, heaviest(weight, blockingMinority - 1));
+        this.forward = new double[weight.length][rows][columns];
+        this.failing = new double[rows][columns];
+        this.failingAfter = new double[rows][columns];
+    }
+
+    /** What the {@code few} heaviest weigh: the most that a minority too small to block can bring. */
+    private static int heaviest(int[] weight, int few) {
+        int[] sorted = weight.clone();
+        Arrays.sort(sorted);
+        int sum = 0;
+        for (int i = Math.max(0, sorted.length - Math.max(0, few)); i < sorted.length; i++) {
+            sum += sorted[i];
+        }
+        return sum;
     }
 
     /**
@@ -47,13 +60,14 @@ public final class Pivots {
         double total = Arrays.stream(weight).sum();
         boolean whole = Arrays.stream(weight).allMatch(w -> w == Math.rint(w)) && total <= resolution;
         double unit = whole || total == 0 ? 1 : total / resolution;
-        int[] rounded = Arrays.stream(weight).mapToInt(w -> (int) Math.round(w / unit)).toArray();
+        int[] rounded =
+                Arrays.stream(weight).mapToInt(w -> (int) Math.round(w / unit)).toArray();
         int sum = Arrays.stream(rounded).sum();
         int needed = (int) Math.ceil(weightNeeded / unit - 1e-9);
-        // Where even all together fall short nobody is pivotal by weight: -1 leaves no state to pass in.
-        int maxWeight = Math.max(-1, sum - needed);
-        int maxAgainst = maxWeight < 0 ? -1 : weight.length - membersNeeded;
-        return new Pivots(rounded, maxAgainst, Math.max(0, maxWeight), blockingMinority);
+        // Where even all together fall short no state passes by numbers.
+        boolean reachable = needed <= sum;
+        int maxAgainst = reachable ? weight.length - membersNeeded : -1;
+        return new Pivots(rounded, maxAgainst, Math.max(0, sum - needed), blockingMinority);
     }
 
     /**
@@ -63,77 +77,120 @@ public final class Pivots {
      * @param pivotal receives one chance per member
      */
     public void chances(double[] agree, double[] pivotal) {
-        if (rows == 0) {
+        int n = weight.length;
+        if (rows <= 0) {
             Arrays.fill(pivotal, 0);
             return;
         }
-        Arrays.fill(scratch[0], 0);
-        Arrays.fill(counts[0], 0);
-        scratch[0][0] = 1;
-        counts[0][0] = 1;
-        split(0, size, 0, agree, pivotal);
-    }
-
-    /** On entry {@code scratch[depth]} is the distribution over all members outside {@code from..to}. */
-    private void split(int from, int to, int depth, double[] agree, double[] pivotal) {
-        if (to - from == 1) {
-            pivotal[from] = decided(from, scratch[depth], counts[depth]);
-            return;
-        }
-        int middle = (from + to) >>> 1;
-        descend(middle, to, depth, agree);
-        split(from, middle, depth + 1, agree, pivotal);
-        descend(from, middle, depth, agree);
-        split(middle, to, depth + 1, agree, pivotal);
-    }
-
-    private void descend(int addFrom, int addTo, int depth, double[] agree) {
-        double[] states = scratch[depth + 1];
-        double[] byCount = counts[depth + 1];
-        System.arraycopy(scratch[depth], 0, states, 0, states.length);
-        System.arraycopy(counts[depth], 0, byCount, 0, byCount.length);
-        for (int j = addFrom; j < addTo; j++) {
-            add(states, byCount, weight[j], agree[j]);
-        }
-    }
-
-    /** One more member: against with chance {@code 1 - agree}. States beyond the limits cannot pass and are dropped. */
-    private void add(double[] states, double[] byCount, int w, double agree) {
-        double against = 1 - agree;
-        for (int k = rows - 1; k >= 0; k--) {
-            int row = k * columns;
-            int above = row - columns;
-            for (int s = columns - 1; s >= w; s--) {
-                double moved = k > 0 ? states[above + s - w] * against : 0;
-                states[row + s] = states[row + s] * agree + moved;
-            }
-            for (int s = Math.min(w, columns) - 1; s >= 0; s--) {
-                states[row + s] *= agree;
-            }
-            byCount[k] = byCount[k] * agree + (k > 0 ? byCount[k - 1] * against : 0);
-        }
-    }
-
-    /** Chance that the others pass with member i and fail without. */
-    private double decided(int i, double[] states, double[] byCount) {
-        double sum = 0;
-        for (int k = Math.max(0, blockingMinority); k <= maxAgainst; k++) {
-            // One more against is too many; or it is not, and only those weights decide that member i tips over.
-            int first = k + 1 > maxAgainst ? 0 : Math.max(0, maxWeight - weight[i] + 1);
-            for (int s = first; s < columns; s++) {
-                sum += states[k * columns + s];
+        fillForward(agree);
+        for (int k = 0; k < rows; k++) {
+            for (int w = 0; w < columns; w++) {
+                failing[k][w] = fails(k, w) ? 1 : 0;
             }
         }
-        if (blockingMinority > 0) {
-            int k = blockingMinority - 1;
-            double stillPass = 0;
-            if (k + 1 <= maxAgainst) {
-                for (int s = 0; s <= maxWeight - weight[i]; s++) {
-                    stillPass += states[k * columns + s];
+        for (int i = n - 1; i >= 0; i--) {
+            pivotal[i] = meet(i);
+            stepBack(i, agree[i]);
+        }
+    }
+
+    private boolean fails(int against, int weightAgainst) {
+        boolean enough = against <= maxAgainst && weightAgainst <= maxWeight;
+        return !enough && against >= blockingMinority;
+    }
+
+    private void fillForward(double[] agree) {
+        for (double[] row : forward[0]) {
+            Arrays.fill(row, 0);
+        }
+        forward[0][0][0] = 1;
+        for (int i = 0; i + 1 < weight.length; i++) {
+            double yes = agree[i];
+            double no = 1 - yes;
+            int w = Math.min(weight[i], columns);
+            int most = Math.min(rows - 1, i + 1);
+            for (int k = 0; k < rows; k++) {
+                double[] next = forward[i + 1][k];
+                if (k > most) {
+                    Arrays.fill(next, 0);
+                    continue;
+                }
+                double[] same = forward[i][k];
+                for (int s = 0; s < columns; s++) {
+                    next[s] = same[s] * yes;
+                }
+                if (k > 0) {
+                    addShifted(next, forward[i][k - 1], w, no);
                 }
             }
-            sum += byCount[k] - stillPass;
+        }
+    }
+
+    private void addShifted(double[] into, double[] from, int shift, double factor) {
+        for (int s = shift; s < columns; s++) {
+            into[s] += from[s - shift] * factor;
+        }
+    }
+
+    /** Sum over the states of the others: fails with member i against, less fails with it in favour. */
+    private double meet(int i) {
+        double sum = 0;
+        int w = weight[i];
+        int most = Math.min(rows - 1, i);
+        for (int k = 0; k <= most; k++) {
+            double[] reached = forward[i][k];
+            double[] inFavour = failing[k];
+            int inRange = k + 1 < rows ? Math.max(0, columns - w) : 0;
+            if (inRange > 0) {
+                sum += gain(reached, failing[k + 1], w, inFavour, inRange);
+            }
+            for (int s = inRange; s < columns; s++) {
+                sum += reached[s] * (1 - inFavour[s]);
+            }
         }
         return Math.max(0, sum);
+    }
+
+    /** Four sums side by side: the processor need not wait for one addition before it starts the next. */
+    private static double gain(double[] reached, double[] against, int w, double[] inFavour, int to) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int s = 0;
+        for (; s + 3 < to; s += 4) {
+            a += reached[s] * (against[s + w] - inFavour[s]);
+            b += reached[s + 1] * (against[s + 1 + w] - inFavour[s + 1]);
+            c += reached[s + 2] * (against[s + 2 + w] - inFavour[s + 2]);
+            d += reached[s + 3] * (against[s + 3 + w] - inFavour[s + 3]);
+        }
+        for (; s < to; s++) {
+            a += reached[s] * (against[s + w] - inFavour[s]);
+        }
+        return a + b + c + d;
+    }
+
+    /** From the chance to fail after member i has spoken to that before; beyond the states every motion has failed. */
+    private void stepBack(int i, double yes) {
+        double no = 1 - yes;
+        int w = weight[i];
+        // Of the members before i at most i are against.
+        for (int k = 0; k <= Math.min(rows - 1, i); k++) {
+            double[] before = failingAfter[k];
+            double[] same = failing[k];
+            int inRange = k + 1 < rows ? Math.max(0, columns - w) : 0;
+            if (inRange > 0) {
+                double[] against = failing[k + 1];
+                for (int s = 0; s < inRange; s++) {
+                    before[s] = same[s] * yes + against[s + w] * no;
+                }
+            }
+            for (int s = inRange; s < columns; s++) {
+                before[s] = same[s] * yes + no;
+            }
+        }
+        double[][] swap = failing;
+        failing = failingAfter;
+        failingAfter = swap;
     }
 }
