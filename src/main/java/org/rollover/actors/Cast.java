@@ -49,6 +49,11 @@ public final class Cast {
     private final List<List<EventPart>> eventsByMonth = new ArrayList<>();
     private final List<YearMonth> months = new ArrayList<>();
     private final List<Integer> decisionMonths = new ArrayList<>();
+    private final List<String> governmentNames;
+    private final List<String> seriesNames;
+    private final List<YearMonth> calendar;
+    private final List<Integer> decisions;
+    private final boolean[] decisionDue;
 
     public Cast(Scenario scenario) {
         this.scenario = scenario;
@@ -61,6 +66,12 @@ public final class Cast {
         new TreeMap<>(scenario.lobbyists()).forEach(this::addLobbyist);
         new TreeMap<>(scenario.events()).forEach(this::addEvent);
         addDecisions();
+        governmentNames = List.copyOf(governmentIndex.keySet());
+        seriesNames = List.copyOf(series);
+        calendar = List.copyOf(months);
+        decisions = List.copyOf(decisionMonths);
+        decisionDue = new boolean[months.size()];
+        decisions.forEach(month -> decisionDue[month] = true);
     }
 
     private void addGovernment(String name, Government spec) {
@@ -181,7 +192,7 @@ public final class Cast {
 
     /** The names of the governments in council order, which is the order of names. */
     public List<String> governmentNames() {
-        return List.copyOf(governmentIndex.keySet());
+        return governmentNames;
     }
 
     /** The names of the lobbyists in their order. */
@@ -200,16 +211,21 @@ public final class Cast {
 
     /** Whose positions are followed: the governments, then all present and possible cabinet members. */
     public List<String> series() {
-        return List.copyOf(series);
+        return seriesNames;
     }
 
     /** The calendar; month 1 is the first entry. */
     public List<YearMonth> months() {
-        return List.copyOf(months);
+        return calendar;
+    }
+
+    /** True if a decision is due in a month, from 0. */
+    boolean decides(int month) {
+        return decisionDue[month];
     }
 
     /** Indices into {@link #months} at which the council decides, ascending. */
     public List<Integer> decisionMonths() {
-        return List.copyOf(decisionMonths);
+        return decisions;
     }
 }

@@ -2,7 +2,7 @@ package org.rollover.actors;
 
 /** The share of the others that each member expects not to block: the fixed point of model section 5.1. */
 public final class Company {
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-8;
     private static final int MOST_STEPS = 500;
 
     private Company() {}

@@ -71,7 +71,7 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
     }
 
     private static double floor(GovernmentAgent government, World world) {
-        return world.law.hasFloor(government.name) ? world.law.floorLevel(government.name, world) : 0;
+        return government.lawMayBind ? world.law.floorLevel(government.name, world) : 0;
     }
 
     /** Conducts the decision and lets it take effect. */
@@ -243,6 +243,7 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
             return;
         }
         cabinet.members.removeAll(leavers);
+        world.cabinetsChanged();
         List<String> left = leavers.stream().map(m -> m.name).toList();
         if (cabinet.hasMajority()) {
             government.position = cabinet.position();

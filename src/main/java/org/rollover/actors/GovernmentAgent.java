@@ -37,6 +37,9 @@ public final class GovernmentAgent {
     /** The luck of the present decision, standard logistic. */
     double luck;
 
+    /** True if some constraint may set a floor for this government; spares the others the look-up. */
+    boolean lawMayBind;
+
     @Nullable CabinetAgent cabinet;
     /** No majority and no named successor: votes with the consensus. */
     boolean caretaker;

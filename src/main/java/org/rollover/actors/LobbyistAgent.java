@@ -1,7 +1,6 @@
 package org.rollover.actors;
 
 import java.util.Arrays;
-import java.util.List;
 import org.rollover.chance.Stream;
 import org.rollover.chance.Streams;
 import org.rollover.scenario.Draw;
@@ -14,7 +13,12 @@ public final class LobbyistAgent {
     final String name;
     final int index;
     private final Lobbyist spec;
-    private final List<Cast.Channel> channels;
+    private final Cast.Channel[] channels;
+    private final int[] government;
+    /** The place of a channel's member in the present cabinet; -1 where it leads to the government itself. */
+    private final int[] member;
+
+    private int seenCabinets = -1;
     private final Stream perceptionLuck;
     private final double[] access;
     private final double[] coefficient;
@@ -30,11 +34,14 @@ public final class LobbyistAgent {
         this.name = part.name();
         this.index = part.index();
         this.spec = part.spec();
-        this.channels = part.channels();
+        this.channels = part.channels().toArray(Cast.Channel[]::new);
+        this.government =
+                part.channels().stream().mapToInt(Cast.Channel::government).toArray();
+        this.member = new int[channels.length];
         this.perceptionLuck = streams.stream(part.perceptionKey());
-        this.access = new double[channels.size()];
-        this.coefficient = new double[channels.size()];
-        this.effort = new double[channels.size()];
+        this.access = new double[channels.length];
+        this.coefficient = new double[channels.length];
+        this.effort = new double[channels.length];
     }
 
     void read(Parameters general, Draw draw) {
@@ -44,7 +51,7 @@ public final class LobbyistAgent {
         perceptionError = draw.of(spec.perceptionError(), general.perceptionError());
         surge = draw.of(spec.surge(), general.surge());
         for (int c = 0; c < access.length; c++) {
-            access[c] = draw.of(channels.get(c).access());
+            access[c] = draw.of(channels[c].access());
         }
     }
 
@@ -95,15 +102,18 @@ public final class LobbyistAgent {
      * @param leverage how much each government's value moves the vote, {@code g_i}, per util
      */
     void split(double spend, double[] leverage, World world) {
+        lookUpMembers(world);
+        double position = position(world);
+        double direction = direction(world);
         double sum = 0;
         double best = 0;
         for (int c = 0; c < effort.length; c++) {
             effort[c] = 0;
-            coefficient[c] = spend > 0 ? coefficient(c, leverage, world) : 0;
+            coefficient[c] = spend > 0 ? coefficient(c, leverage, position, direction, world) : 0;
             sum += weight(c);
             best = Math.max(best, coefficient[c]);
         }
-        if (spend <= 0 || best <= 0) {
+        if (best <= 0) {
             return;
         }
         boolean found = false;
@@ -130,24 +140,23 @@ public final class LobbyistAgent {
     }
 
     /** The coefficient {@code c} of a channel: effort {@code e} through it yields {@code c √e}. */
-    private double coefficient(int c, double[] leverage, World world) {
-        Cast.Channel channel = channels.get(c);
-        double g = leverage[channel.government()];
-        GovernmentAgent government = world.governments[channel.government()];
-        if (g <= 0 || access[c] <= 0 || government.caretaker) {
+    private double coefficient(int c, double[] leverage, double position, double direction, World world) {
+        double g = leverage[government[c]];
+        GovernmentAgent target = world.governments[government[c]];
+        if (g <= 0 || access[c] <= 0 || target.caretaker) {
             return 0;
         }
-        if (channel.member() == null) {
+        if (channels[c].member() == null) {
             return g * access[c] * world.settings.beta;
         }
-        int k = world.memberIndex(government, channel.member());
-        if (k < 0 || government.cabinet == null) {
+        CabinetAgent cabinet = target.cabinet;
+        if (member[c] < 0 || cabinet == null) {
             return 0;
         }
-        CabinetMemberAgent member = government.cabinet.members.get(k);
-        double gap = Math.max(0, direction(world) * (position(world) - member.position));
-        double persuasion = government.valueOfPersuasion(world) * world.settings.betaP * (1 - member.stubbornness) * gap;
-        return g * government.cabinet.share(k) * access[c] * (world.settings.beta + persuasion);
+        CabinetMemberAgent pressed = cabinet.members.get(member[c]);
+        double gap = Math.max(0, direction * (position - pressed.position));
+        double persuasion = target.valueOfPersuasion(world) * world.settings.betaP * (1 - pressed.stubbornness) * gap;
+        return g * cabinet.share(member[c]) * access[c] * (world.settings.beta + persuasion);
     }
 
     /** What the split effort does: inducements at once, pushes on cabinet members noted for {@link World#applyPushes}. */
@@ -156,25 +165,29 @@ public final class LobbyistAgent {
         double position = position(world);
         for (int c = 0; c < effort.length; c++) {
             if (effort[c] > 0) {
-                Cast.Channel channel = channels.get(c);
-                GovernmentAgent government = world.governments[channel.government()];
+                GovernmentAgent target = world.governments[government[c]];
                 double root = Math.sqrt(effort[c]);
                 double share = 1;
-                if (channel.member() != null && government.cabinet != null) {
-                    int k = world.memberIndex(government, channel.member());
-                    CabinetMemberAgent member = government.cabinet.members.get(k);
-                    share = government.cabinet.share(k);
+                CabinetAgent cabinet = target.cabinet;
+                if (member[c] >= 0 && cabinet != null) {
+                    CabinetMemberAgent pressed = cabinet.members.get(member[c]);
+                    share = cabinet.share(member[c]);
                     double moved = Math.min(1, world.settings.betaP * access[c] * root);
-                    member.push += (1 - member.stubbornness) * moved * (position - member.position);
+                    pressed.push += (1 - pressed.stubbornness) * moved * (position - pressed.position);
                 }
-                government.inducement += direction * world.settings.beta * share * access[c] * root;
+                target.inducement += direction * world.settings.beta * share * access[c] * root;
             }
         }
     }
 
-    /** The government that a channel leads to. */
-    int governmentOf(int c) {
-        return channels.get(c).government();
+    private void lookUpMembers(World world) {
+        if (seenCabinets != world.cabinetVersion()) {
+            seenCabinets = world.cabinetVersion();
+            for (int c = 0; c < member.length; c++) {
+                String name = channels[c].member();
+                member[c] = name == null ? -1 : world.memberIndex(world.governments[government[c]], name);
+            }
+        }
     }
 
     double totalEffort() {

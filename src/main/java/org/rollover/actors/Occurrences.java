@@ -70,6 +70,7 @@ final class Occurrences {
             throw new IllegalStateException("no successor " + cabinet + " of " + name);
         }
         government.install(world.cast.seat(name, cabinet, successor.cabinet(), world));
+        world.cabinetsChanged();
         CabinetFall change = new CabinetFall(world.month(), name, List.of(), cabinet);
         world.annals.fell(change);
         world.tell(new Happening.CabinetChanged(world.month(), change));

@@ -107,7 +107,7 @@ public final class Stages {
 
     /** The council, when a decision is due. */
     public static void council(World world) {
-        if (world.cast.decisionMonths().contains(world.monthIndex())) {
+        if (world.cast.decides(world.monthIndex())) {
             new CouncilSession(world).decide();
         }
     }

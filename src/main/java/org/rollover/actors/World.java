@@ -63,6 +63,7 @@ public final class World implements Circumstances {
     /** Whether the council's condition binds, as of the start of the stage. */
     boolean linked;
     private boolean ended;
+    private int cabinetVersion;
 
     /**
      * A world at its beginning.
@@ -131,6 +132,7 @@ public final class World implements Circumstances {
         }
         for (GovernmentAgent government : governments) {
             government.read(scenario.parameters(), settings, draw);
+            government.lawMayBind = law.hasFloor(government.name);
         }
         for (LobbyistAgent lobbyist : lobbyists) {
             lobbyist.read(scenario.parameters(), draw);
@@ -173,7 +175,7 @@ public final class World implements Circumstances {
 
     @Override
     public YearMonth month() {
-        return scenario.start().plusMonths(monthIndex);
+        return cast.months().get(monthIndex);
     }
 
     @Override
@@ -233,6 +235,16 @@ public final class World implements Circumstances {
             total += row[j];
         }
         return total <= 0 ? governments[i].position : sum / total;
+    }
+
+    /** Members left or a cabinet followed: who can be reached where has to be looked up again. */
+    void cabinetsChanged() {
+        cabinetVersion++;
+    }
+
+    /** Counts changes of cabinet. */
+    int cabinetVersion() {
+        return cabinetVersion;
     }
 
     /** The place of a member in a government's present cabinet, or -1. */

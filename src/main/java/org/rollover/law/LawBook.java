@@ -21,18 +21,18 @@ public final class LawBook {
     /** A level below which an actor may not go, and the constraint that says so. */
     public record Floor(String id, Constraint constraint, double level) {}
 
-    private final Map<String, Constraint> constraints;
+    private final List<Map.Entry<String, Constraint>> constraints;
     private final Draw draw;
 
     public LawBook(Map<String, Constraint> constraints, Draw draw) {
-        this.constraints = new TreeMap<>(constraints);
+        this.constraints = new ArrayList<>(new TreeMap<>(constraints).entrySet());
         this.draw = draw;
     }
 
     /** The highest floor or codification in force on an actor, or null if none is. */
     public @Nullable Floor floor(String actor, Circumstances now) {
         Floor highest = null;
-        for (Map.Entry<String, Constraint> entry : constraints.entrySet()) {
+        for (Map.Entry<String, Constraint> entry : constraints) {
             Constraint constraint = entry.getValue();
             double level = floorOf(constraint);
             if (level > 0 && inForce(constraint, actor, now) && (highest == null || level > highest.level())) {
@@ -51,7 +51,7 @@ public final class LawBook {
     /** The reviews that an actor's easing must clear, by id. */
     public List<Map.Entry<String, Constraint.CongressionalReview>> reviews(String actor, Circumstances now) {
         List<Map.Entry<String, Constraint.CongressionalReview>> found = new ArrayList<>();
-        for (Map.Entry<String, Constraint> entry : constraints.entrySet()) {
+        for (Map.Entry<String, Constraint> entry : constraints) {
             if (entry.getValue() instanceof Constraint.CongressionalReview review && inForce(review, actor, now)) {
                 found.add(Map.entry(entry.getKey(), review));
             }
@@ -71,13 +71,19 @@ public final class LawBook {
 
     /** True if some constraint sets a floor for this actor at some time; spares the others the look-up. */
     public boolean hasFloor(String actor) {
-        return constraints.values().stream()
-                .anyMatch(c -> c.binds().equals(actor)
-                        && (c instanceof Constraint.Floor || c instanceof Constraint.Codification));
+        for (Map.Entry<String, Constraint> entry : constraints) {
+            Constraint constraint = entry.getValue();
+            boolean sets = constraint instanceof Constraint.Floor || constraint instanceof Constraint.Codification;
+            if (sets && constraint.binds().equals(actor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyInForce(Class<? extends Constraint> kind, Circumstances now) {
-        for (Constraint constraint : constraints.values()) {
+        for (Map.Entry<String, Constraint> entry : constraints) {
+            Constraint constraint = entry.getValue();
             if (kind.isInstance(constraint) && inForce(constraint, COUNCIL, now)) {
                 return true;
             }
