@@ -151,8 +151,8 @@ public final class AdministrationAgent {
     }
 
     /** By what the bureaucracy's budget is multiplied. */
-    double effortFactor(World world, double position) {
-        if (position < world.halfWay()) {
+    double effortFactor(World world) {
+        if (ceiling < world.halfWay()) {
             // It no longer presses for renewal, and against it only for a president who knows and wants that.
             return aware && wish(world) == Wish.RELIEF ? 1 : 0;
         }

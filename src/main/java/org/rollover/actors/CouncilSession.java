@@ -79,7 +79,7 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         Minutes minutes = world.traced() ? new SessionMinutes(world) : Minutes.NONE;
         Proceeding proceeding;
         if (lapses) {
-            expectRenewal();
+            expect(base, 1);
             proceeding = new RenewalProcedure(this, world.rule, terms, minutes).conduct();
         } else {
             proceeding = EndingProcedure.conduct(this, world.rule, terms, minutes);
@@ -105,17 +105,19 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         }
     }
 
-    private void expectRenewal() {
-        expect(base);
-    }
-
-    private void expect(double[] values) {
+    /**
+     * Expected company before ballots are declared.
+     *
+     * @param values of the motion without the cost of standing alone
+     * @param stake the share of the whole range that is at stake; luck is scaled by it
+     */
+    private void expect(double[] values, double stake) {
         int n = values.length;
         double[] kappa = new double[n];
         double[] noise = new double[n];
         for (GovernmentAgent government : world.governments) {
             kappa[government.index] = government.kappa;
-            noise[government.index] = government.noise;
+            noise[government.index] = government.noise * stake;
         }
         Company.expected(values, kappa, noise, bound, world.settings.gamma, company, new double[n]);
     }
@@ -186,7 +188,7 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
             return true;
         }
         for (GovernmentAgent government : world.governments) {
-            if (government.felt(world) < world.halfWay()) {
+            if (!government.caretaker && government.felt(world) < world.halfWay()) {
                 return true;
             }
         }
@@ -200,15 +202,18 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
      */
     @Override
     public double support(double level, int i) {
-        if (level != endingLevel) {
-            endingLevel = level;
-            for (GovernmentAgent government : world.governments) {
-                endingValues[government.index] = endingValue(government, level);
-            }
-            expect(endingValues);
-        }
         GovernmentAgent government = world.governments[i];
         double stake = (world.level - level) / (world.level - world.reversion);
+        if (level != endingLevel) {
+            endingLevel = level;
+            double[] expected = new double[endingValues.length];
+            for (GovernmentAgent each : world.governments) {
+                endingValues[each.index] = endingValue(each, level);
+                // Whom law forbids to accept the level objects for sure.
+                expected[each.index] = mayNotAccept(level, each.index) ? -1e6 : endingValues[each.index];
+            }
+            expect(expected, stake);
+        }
         return endingValues[i] + isolation(government, company[i], 0) - government.noise * government.luck * stake;
     }
 

@@ -150,6 +150,9 @@ public final class GovernmentAgent {
         pledge = 0;
         if (next != null) {
             position = next.position();
+        } else {
+            // A caretaker has no will of its own: it stays about where the fallen cabinet stood.
+            anchor = position;
         }
     }
 

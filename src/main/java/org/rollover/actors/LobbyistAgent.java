@@ -71,7 +71,7 @@ public final class LobbyistAgent {
 
     /** What it spends this month, after the orders of its principal. */
     double monthlyBudget(World world) {
-        return agentOfPresident() ? budget * world.administration.effortFactor(world, position(world)) : budget;
+        return agentOfPresident() ? budget * world.administration.effortFactor(world) : budget;
     }
 
     /** What it can spend at a stage of escalation. */

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 public final class Stages {
     private Stages() {}
 
-    /** What is scheduled for this month. */
+    /** What is scheduled for this month; the rally of earlier months has faded a little. */
     public static void events(World world) {
+        world.rally *= 1 - world.settings.rallyDecay;
         Occurrences.occur(world);
     }
 
@@ -107,7 +108,12 @@ public final class Stages {
 
     /** The council, when a decision is due. */
     public static void council(World world) {
-        if (world.cast.decides(world.monthIndex())) {
+        if (!world.cast.decides(world.monthIndex())) {
+            return;
+        }
+        if (world.level <= world.reversion) {
+            world.end(); // a scheduled change left nothing to renew
+        } else {
             new CouncilSession(world).decide();
         }
     }

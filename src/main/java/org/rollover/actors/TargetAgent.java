@@ -34,9 +34,8 @@ public final class TargetAgent {
         }
     }
 
-    /** One month: the rally fades, then a step of progress or an escalation, or both. */
+    /** One month: a step of progress or an escalation, or both. */
     void act(World world) {
-        world.rally *= 1 - world.settings.rallyDecay;
         if (complianceLuck.happens(improve)) {
             world.addProgress(world.settings.step);
             world.tell(new Happening.Progress(world.month(), world.progress));

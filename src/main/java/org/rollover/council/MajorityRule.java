@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Rules under which only a yes counts. A motion passes when enough members agree and they bring enough weight, or when so
- * few are against that they are no blocking minority (Art. 16(4) TEU).
+ * few are against that they cannot block by weight (Art. 16(4) TEU).
  */
 final class MajorityRule implements VotingRule {
     /** Steps into which the total weight is cut for pivots, where weights are not small whole numbers already. */
@@ -56,8 +56,9 @@ final class MajorityRule implements VotingRule {
                 agreed += weight[i];
             }
         }
-        boolean enough = agreeing >= membersNeeded && agreed >= weightNeeded * (1 - 1e-12);
-        return enough || ballots.length - agreeing < blockingMinority;
+        boolean enoughWeight = agreed >= weightNeeded * (1 - 1e-12);
+        boolean tooFewToBlock = ballots.length - agreeing < blockingMinority;
+        return agreeing >= membersNeeded && (enoughWeight || tooFewToBlock);
     }
 
     @Override

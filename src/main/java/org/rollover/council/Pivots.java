@@ -30,8 +30,8 @@ public final class Pivots {
         this.maxAgainst = maxAgainst;
         this.maxWeight = maxWeight;
         this.blockingMinority = blockingMinority;
-        this.rows = Math.max(maxAgainst, blockingMinority - 1) + 1;
-        this.columns = 1 + Math.max(maxWeight, heaviest(weight, blockingMinority - 1));
+        this.rows = maxAgainst + 1;
+        this.columns = 1 + Math.max(0, Math.max(maxWeight, heaviest(weight, blockingMinority - 1)));
         this.forward = new double[weight.length][rows][columns];
         this.failing = new double[rows][columns];
         this.failingAfter = new double[rows][columns];
@@ -50,7 +50,7 @@ public final class Pivots {
 
     /**
      * Pivots of a rule that passes when at least {@code membersNeeded} members agree whose weight reaches {@code
-     * weightNeeded}, or when fewer than {@code blockingMinority} are against.
+     * weightNeeded} or leaves fewer than {@code blockingMinority} against.
      *
      * @param weight one per member, not negative; all zero where weight does not matter
      * @param resolution parts of the total into which weights are rounded unless they are whole and sum to no more
@@ -64,10 +64,8 @@ public final class Pivots {
                 Arrays.stream(weight).mapToInt(w -> (int) Math.round(w / unit)).toArray();
         int sum = Arrays.stream(rounded).sum();
         int needed = (int) Math.ceil(weightNeeded / unit - 1e-9);
-        // Where even all together fall short no state passes by numbers.
-        boolean reachable = needed <= sum;
-        int maxAgainst = reachable ? weight.length - membersNeeded : -1;
-        return new Pivots(rounded, maxAgainst, Math.max(0, sum - needed), blockingMinority);
+        int maxAgainst = Math.max(-1, weight.length - membersNeeded);
+        return new Pivots(rounded, maxAgainst, sum - needed, blockingMinority);
     }
 
     /**
@@ -95,8 +93,7 @@ public final class Pivots {
     }
 
     private boolean fails(int against, int weightAgainst) {
-        boolean enough = against <= maxAgainst && weightAgainst <= maxWeight;
-        return !enough && against >= blockingMinority;
+        return against > maxAgainst || (weightAgainst > maxWeight && against >= blockingMinority);
     }
 
     private void fillForward(double[] agree) {

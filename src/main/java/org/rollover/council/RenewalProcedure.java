@@ -1,14 +1,16 @@
 package org.rollover.council;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * One decision where the measures lapse without agreement (model section 5.2): straw poll, escalation with concessions
  * and pressure, binding vote, and if that fails a lower level or the lapse. An object conducts one decision.
  *
  * <p>Only hold-outs move, and only upwards. Company is what was expected until ballots are declared, and the declared
- * share from then on; it is recounted at the start of a stage and after each concession, and not between the last stage
- * and the binding vote.
+ * share from then on; it is recounted when concessions are offered, after each of them, and when the pressure of a stage has
+ * been felt, and not between the last stage and the binding vote.
  */
 public final class RenewalProcedure {
     private final Delegations delegations;
@@ -76,7 +78,6 @@ public final class RenewalProcedure {
         if (stages == 0) {
             return false;
         }
-        recountCompany();
         for (stage = 1; stage <= stages; stage++) {
             if (offerConcessions(terms.concessionLimit() * stage / stages, stage - 1)) {
                 return true;
@@ -105,33 +106,26 @@ public final class RenewalProcedure {
         }
         Ballot[] ballotsBefore = ballots.clone();
         double[] companyBefore = company.clone();
-        int[] order = new int[n];
-        int paid = 0;
+        recountCompany();
+        // In order of payment; under constructive abstention one member may be lifted twice, for one price in the end.
+        Set<Integer> paid = new LinkedHashSet<>();
         while (!rule.passes(ballots)) {
             int cheapest = cheapestHoldOut(allowance, heatStage);
             if (cheapest < 0) {
-                undo(ballotsBefore, companyBefore, order, paid);
+                System.arraycopy(ballotsBefore, 0, ballots, 0, n);
+                System.arraycopy(companyBefore, 0, company, 0, n);
+                paid.forEach(i -> price[i] = 0);
+                rule.markHoldOuts(ballots, holdOut);
                 return false;
             }
-            order[paid++] = cheapest;
+            paid.add(cheapest);
             price[cheapest] = priceOf(cheapest, heatStage);
-            ballots[cheapest] = rule.needsYes() ? Ballot.AGREE : ballots[cheapest].orBetter(lifted(cheapest));
+            ballots[cheapest] = rule.needsYes() ? Ballot.AGREE : lifted(cheapest);
             rule.markHoldOuts(ballots, holdOut);
             recountCompany();
         }
-        for (int p = 0; p < paid; p++) {
-            minutes.concession(stage, order[p], price[order[p]]);
-        }
+        paid.forEach(i -> minutes.concession(stage, i, price[i]));
         return true;
-    }
-
-    private void undo(Ballot[] ballotsBefore, double[] companyBefore, int[] order, int paid) {
-        System.arraycopy(ballotsBefore, 0, ballots, 0, n);
-        System.arraycopy(companyBefore, 0, company, 0, n);
-        for (int p = 0; p < paid; p++) {
-            price[order[p]] = 0;
-        }
-        rule.markHoldOuts(ballots, holdOut);
     }
 
     private int cheapestHoldOut(double allowance, int heatStage) {
@@ -240,7 +234,7 @@ public final class RenewalProcedure {
     private Proceeding close(Outcome outcome, double level, boolean[] vetoed) {
         boolean[] facedDown = new boolean[n];
         for (int i = 0; i < n; i++) {
-            facedDown[i] = strawHoldOut[i] && price[i] == 0 && !vetoed[i];
+            facedDown[i] = strawHoldOut[i] && price[i] == 0 && !vetoed[i] && !holdOut[i];
         }
         double days = 0;
         for (int s = 0; s < stage; s++) {
