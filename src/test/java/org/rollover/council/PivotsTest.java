@@ -155,7 +155,7 @@ class PivotsTest {
             sum += (set >> j & 1) == 1 ? weight[j] : 0;
         }
         int agreeing = Integer.bitCount(set);
-        return (agreeing >= members && sum >= quota) || weight.length - agreeing < blocking;
+        return agreeing >= members && (sum >= quota || weight.length - agreeing < blocking);
     }
 
     private static double[] banzhaf(double[] weight, int members, double quota, int blocking) {

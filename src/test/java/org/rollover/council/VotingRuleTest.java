@@ -158,6 +158,14 @@ class VotingRuleTest {
         assertThat(rule.passes(ballots("nnnnyyyyyy"))).isFalse();
     }
 
+    @Test
+    void a_minority_too_small_to_block_by_people_still_blocks_by_number_in_a_small_council() {
+        VotingRule rule = Rules.qualifiedMajority(30, 25, 20, 15, 10);
+
+        assertThat(rule.passes(ballots("nnyyy"))).isTrue();
+        assertThat(rule.passes(ballots("nnnyy"))).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"yynn,false", "yyyn,true", "yyaa,false"})
     void simple_majority_needs_more_than_half_of_all_members(String letters, boolean passes) {
