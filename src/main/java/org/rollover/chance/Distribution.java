@@ -68,6 +68,11 @@ public sealed interface Distribution {
 
     /** Normal (before truncation: this mean and standard deviation) conditional on lying between {@code low} and {@code high}. */
     record TruncatedNormal(double mean, double sd, double low, double high) implements Distribution {
+        /** The mean before truncation, as it was given; {@link #mean()} is the expected value. */
+        public double parentMean() {
+            return mean;
+        }
+
         @Override
         public double quantile(double u) {
             NormalDistribution parent = new NormalDistribution(null, mean, sd);

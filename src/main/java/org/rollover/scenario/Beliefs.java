@@ -160,7 +160,8 @@ final class Beliefs {
 
     private static double mass(Distribution made) {
         Distribution.TruncatedNormal normal = (Distribution.TruncatedNormal) made;
-        var parent = new org.apache.commons.math3.distribution.NormalDistribution(null, normal.mean(), normal.sd());
+        var parent =
+                new org.apache.commons.math3.distribution.NormalDistribution(null, normal.parentMean(), normal.sd());
         return parent.cumulativeProbability(normal.high()) - parent.cumulativeProbability(normal.low());
     }
 

@@ -155,8 +155,9 @@ final class Binder {
         if (entry == null) {
             return absent(field, block, inner);
         }
-        places.put(inner, entry.value().where());
-        Object bound = bind(shape(field, block), Wrapping.headed(entry), inner);
+        Node given = Wrapping.headed(entry);
+        places.put(inner, given.where());
+        Object bound = bind(shape(field, block), given, inner);
         if (bound instanceof String text && text.isBlank() && !field.optional()) {
             problems.error(entry.value().where(), inner, "a text is missing", field.doc());
             return FAILED;

@@ -20,6 +20,9 @@ final class Numbers {
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,8}");
     private static final int LONGEST = 40;
 
+    /** As many as the longest double has; beyond, exact arithmetic is slow enough to be an attack. */
+    private static final int MOST_DIGITS = 1100;
+
     private Numbers() {}
 
     /** A number, or what is wrong with it. */
@@ -42,6 +45,9 @@ final class Numbers {
     }
 
     static Reading read(String text, boolean plain, Range range) {
+        if (text.length() > MOST_DIGITS) {
+            return Reading.wrong(Problems.quote(text) + " is not a number", range.words(), null);
+        }
         if (range.timed()) {
             return time(text, range);
         }

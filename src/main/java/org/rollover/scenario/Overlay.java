@@ -89,10 +89,17 @@ final class Overlay {
                 remove(inner, merged, key, entry, path);
             } else {
                 Node value = lay(shape, below == null ? null : below.value(), entry.value(), Binder.join(path, key));
-                merged.put(key, new Node.Entry(entry.where(), value));
+                boolean block = value instanceof Node.Block;
+                Location where = block && below != null ? place(below.where(), entry.where()) : entry.where();
+                merged.put(key, new Node.Entry(where, value));
             }
         });
-        return new Node.Block(merged, over.where(), cover);
+        return new Node.Block(merged, under == null ? over.where() : place(under.where(), over.where()), cover);
+    }
+
+    /** A block stands in the topmost file that speaks of it; a setting speaks of a value, not of the blocks around it. */
+    private static Location place(Location under, Location over) {
+        return over.file().equals(Setting.FILE) ? under : over;
     }
 
     private void remove(Inner inner, Map<String, Node.Entry> merged, String key, Node.Entry entry, String path) {

@@ -113,11 +113,7 @@ public final class ScenarioReader {
             for (int i = 0; i < overrides.size(); i++) {
                 set = setting.lay(set, overrides.get(i), i + 1);
             }
-            // A setting is the topmost layer, but what the scenario lacks is missing in its file.
-            return set instanceof Node.Block block
-                    ? new Node.Block(
-                            block.entries(), layers.get(layers.size() - 1).where(), Cover.NONE)
-                    : set;
+            return set;
         }
 
         private LoadedScenario loaded(String name, Node tree, Scenario first, Binder binder) {

@@ -30,14 +30,24 @@ final class Setting {
             problems.error(start, "", Problems.quote(setting) + " sets nothing", "as governments.Italy.salience=0.3");
             return tree;
         }
-        Node value = value(setting.substring(equals + 1), number, equals + 1);
+        String path = SourceText.normal(setting.substring(0, equals).strip());
+        String text = setting.substring(equals + 1);
+        Location where = new Location(FILE, number, equals + 2);
+        Node value = Paths.shape(root, tree, path) instanceof Shape.Text && isBareText(text)
+                ? new Node.Word(SourceText.normal(text.strip()), false, where, Cover.NONE)
+                : value(text, number, equals + 1);
         if (value == null) {
             return tree;
         }
-        List<String> parts =
-                Paths.parts(SourceText.normal(setting.substring(0, equals).strip()));
+        List<String> parts = Paths.parts(path);
         Node built = new Built(parts, value, start).at(0, root, tree, "");
         return built == null ? tree : new Overlay(problems).lay(root, tree, built, "");
+    }
+
+    /** A sentence needs no quotes, whatever colons stand in it. */
+    private static boolean isBareText(String text) {
+        String bare = text.strip();
+        return !bare.isEmpty() && "\"'{[".indexOf(bare.charAt(0)) < 0 && !bare.equals(Overlay.REMOVE);
     }
 
     private @Nullable Node value(String text, int number, int offset) {

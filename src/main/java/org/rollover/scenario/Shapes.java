@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Shape}s from records, by reflection, once for each type. */
@@ -108,7 +109,7 @@ final class Shapes {
     }
 
     private static Shape.Kinds kinds(Class<?> type) {
-        Map<String, Shape.Fields> byKind = new LinkedHashMap<>();
+        Map<String, Shape.Fields> byKind = new TreeMap<>(); // permitted classes come in no order to rely on
         for (Class<?> permitted : type.getPermittedSubclasses()) {
             byKind.put(kebab(permitted.getSimpleName()), of(permitted));
         }

@@ -95,8 +95,8 @@ final class Writing {
         }
         String ends = " from " + Numbers.write(belief.lowest()) + " to " + Numbers.write(belief.highest());
         if (belief instanceof Distribution.TruncatedNormal normal) {
-            return "normal around " + Numbers.write(normal.mean()) + " with sd " + Numbers.write(normal.sd()) + " cut"
-                    + ends;
+            return "normal around " + Numbers.write(normal.parentMean()) + " with sd " + Numbers.write(normal.sd())
+                    + " cut" + ends;
         }
         if (belief instanceof Distribution.Triangular triangular) {
             return "triangular" + ends + " with its peak at " + Numbers.write(triangular.mode());
@@ -123,7 +123,7 @@ final class Writing {
             return "normal: {mean: " + range.write(normal.mean()) + ", sd: " + range.write(normal.sd()) + "}";
         }
         if (distribution instanceof Distribution.TruncatedNormal normal) {
-            return "truncated-normal: {mean: " + range.write(normal.mean()) + ", sd: " + range.write(normal.sd())
+            return "truncated-normal: {mean: " + range.write(normal.parentMean()) + ", sd: " + range.write(normal.sd())
                     + ends(normal, range) + "}";
         }
         if (distribution instanceof Distribution.Uniform uniform) {
