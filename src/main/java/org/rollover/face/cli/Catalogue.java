@@ -1,0 +1,127 @@
+package org.rollover.face.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.Problem;
+import org.rollover.scenario.ReadingLimits;
+import org.rollover.scenario.ScenarioException;
+import org.rollover.scenario.ScenarioReader;
+
+/** The scenarios at hand: shipped ones, and those of the folder that the program was started in. */
+final class Catalogue {
+    private static final String SCENARIOS = "scenarios";
+    private static final String VARIANTS = "variants";
+    private static final String ENDING = ".yaml";
+    private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*(\\S.*?)[ \\t]*$");
+    private static final int DEPTH = 4;
+
+    /** A scenario and its title. */
+    record Entry(String name, String title) {}
+
+    private final @Nullable Path home;
+    private final Path folder;
+    private final ScenarioReader reader;
+
+    private Catalogue(@Nullable Path home, Path folder) {
+        this.home = home;
+        this.folder = folder;
+        this.reader = new ScenarioReader(home, ReadingLimits.defaults());
+    }
+
+    static Catalogue of(Surroundings surroundings) {
+        return new Catalogue(surroundings.home(), surroundings.folder());
+    }
+
+    /** The scenario in a file, or the shipped one of that name; null where faults were noted. */
+    @Nullable
+    LoadedScenario read(String file, List<String> settings, Faults faults) {
+        try {
+            return reader.read(path(file), settings);
+        } catch (ScenarioException e) {
+            e.getMessage().lines().forEach(faults::add);
+        } catch (InvalidPathException e) {
+            faults.add("'" + file + "' is no name of a file");
+        }
+        return null;
+    }
+
+    /** All that is wrong with a file, or looks so. */
+    List<Problem> problems(String file) {
+        try {
+            return reader.read(path(file), List.of()).warnings();
+        } catch (ScenarioException e) {
+            return e.problems();
+        } catch (InvalidPathException e) {
+            throw new BadInput("'" + file + "' is no name of a file");
+        }
+    }
+
+    /** Shipped variants go by their bare name, too. */
+    private Path path(String file) {
+        Path path = Path.of(file);
+        if (home != null && path.getNameCount() == 1 && !Files.exists(path)) {
+            Path variant = Path.of(VARIANTS, file.endsWith(ENDING) ? file : file + ENDING);
+            if (Files.isRegularFile(home.resolve(SCENARIOS).resolve(variant))) {
+                return variant;
+            }
+        }
+        return path;
+    }
+
+    /** The shipped scenarios by name, then those in {@code ./scenarios} by file. */
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        Path shipped = home == null ? null : home.resolve(SCENARIOS);
+        if (shipped != null) {
+            add(shipped, entries, file -> {
+                Path inner = shipped.relativize(file);
+                String name = (inner.startsWith(VARIANTS) ? inner.subpath(1, inner.getNameCount()) : inner).toString();
+                return name.substring(0, name.length() - ENDING.length());
+            });
+        }
+        Path own = folder.resolve(SCENARIOS);
+        if (!own.equals(shipped)) {
+            add(own, entries, file -> folder.relativize(file).toString());
+        }
+        return entries;
+    }
+
+    private static void add(Path root, List<Entry> entries, java.util.function.Function<Path, String> name) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(root, DEPTH)) {
+            files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+                    .sorted(java.util.Comparator.comparing(Path::getNameCount).thenComparing(Path::toString))
+                    .forEach(file -> {
+                        String title = title(file);
+                        if (title != null) {
+                            entries.add(new Entry(name.apply(file), title));
+                        }
+                    });
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput(root + " cannot be read");
+        }
+    }
+
+    /** The title, without reading the rest; null for a body or parameters, which have none. */
+    private static @Nullable String title(Path file) {
+        try {
+            Matcher title = TITLE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return title.find() ? title.group(1).replaceAll("^(['\"])(.*)\\1$", "$2") : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

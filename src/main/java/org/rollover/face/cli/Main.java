@@ -1,0 +1,85 @@
+package org.rollover.face.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program {@code rollover}. */
+public final class Main {
+    private static final int NARROWEST_HELP = 55;
+    private static final int WIDEST_HELP = 100;
+
+    /** A command, made only where it is wanted: each that is not makes the start shorter. */
+    private record Entry(String name, Function<Surroundings, Object> made) {}
+
+    private static final List<Entry> COMMANDS = List.of(
+            new Entry("run", RunCommand::new),
+            new Entry("compare", CompareCommand::new),
+            new Entry("trace", TraceCommand::new),
+            new Entry("rerun", RerunCommand::new),
+            new Entry("list", ListCommand::new),
+            new Entry("new", NewCommand::new),
+            new Entry("check", CheckCommand::new),
+            new Entry("sources", SourcesCommand::new),
+            new Entry("schema", SchemaCommand::new));
+
+    private Main() {}
+
+    /** Runs the command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    /** Runs a command; returns its exit code. */
+    static int run(Surroundings surroundings, String... args) {
+        String[] asked = withoutHelpWord(args);
+        CommandLine line = commandLine(surroundings, asked.length == 0 ? "" : asked[0]);
+        if (asked.length == 0) {
+            line.usage(surroundings.err());
+            return ExitCode.BAD_INPUT;
+        }
+        try {
+            return line.execute(asked);
+        } catch (OutOfMemoryError e) {
+            surroundings.say("failed: out of memory; ROLLOVER_JAVA_OPTS=-Xmx4g gives it more");
+            return ExitCode.FAILURE;
+        } catch (StackOverflowError e) {
+            surroundings.say("failed: " + e);
+            return ExitCode.FAILURE;
+        }
+    }
+
+    /** {@code help run} means {@code run --help}. */
+    private static String[] withoutHelpWord(String[] args) {
+        if (args.length == 0 || !args[0].equals("help")) {
+            return args;
+        }
+        List<String> turned = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
+        turned.add("--help");
+        return turned.toArray(String[]::new);
+    }
+
+    /** The command line, with the first word's command only where that is one. */
+    static CommandLine commandLine(Surroundings surroundings, String first) {
+        CommandLine line = new CommandLine(new RolloverCommand());
+        boolean known = COMMANDS.stream().anyMatch(entry -> entry.name().equals(first));
+        for (Entry entry : COMMANDS) {
+            if (!known || entry.name().equals(first)) {
+                line.addSubcommand(entry.name(), entry.made().apply(surroundings));
+            }
+        }
+        Complaints complaints = new Complaints(surroundings);
+        line.setOut(new PrintWriter(surroundings.out(), true));
+        line.setErr(new PrintWriter(surroundings.err(), true));
+        line.setUsageHelpWidth(Math.min(WIDEST_HELP, Math.max(NARROWEST_HELP, surroundings.width())));
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(surroundings.look().colour() ? Ansi.ON : Ansi.OFF));
+        line.setParameterExceptionHandler(complaints::badUsage);
+        line.setExecutionExceptionHandler(complaints::failure);
+        return line;
+    }
+}

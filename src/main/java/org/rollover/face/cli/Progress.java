@@ -1,0 +1,67 @@
+package org.rollover.face.cli;
+
+import java.util.Locale;
+
+/** A line that says how far a run is, on a terminal and only when it takes long enough to wonder. */
+final class Progress {
+    private static final long FIRST = 1_000_000_000L;
+    private static final long NEXT = 200_000_000L;
+    private static final int BAR = 24;
+
+    private final Surroundings surroundings;
+    private final long all;
+    private final long begun = System.nanoTime();
+    private long due = begun + FIRST;
+    private int drawn;
+
+    Progress(Surroundings surroundings, long all) {
+        this.surroundings = surroundings;
+        this.all = all;
+    }
+
+    void at(long done) {
+        long now = System.nanoTime();
+        if (!surroundings.errTerminal() || now - due < 0) {
+            return;
+        }
+        due = now + NEXT;
+        double share = (double) done / all;
+        long seconds = Math.round((now - begun) / 1e9 * (1 - share) / Math.max(share, 1e-9));
+        String full = surroundings.unicode() ? "█" : "#";
+        String empty = surroundings.unicode() ? "░" : ".";
+        int filled = (int) (share * BAR);
+        String line = String.format(
+                Locale.ROOT,
+                "%s%s %3.0f%%  %,d of %,d histories, %s left",
+                full.repeat(filled),
+                empty.repeat(BAR - filled),
+                share * 100,
+                done,
+                all,
+                time(seconds));
+        show(line);
+    }
+
+    private static String time(long seconds) {
+        return seconds < 100 ? seconds + " s" : (seconds + 30) / 60 + " min";
+    }
+
+    private void show(String line) {
+        // One column stays free, since a full line may wrap and then cannot be taken back.
+        int room = Math.max(1, surroundings.width() - 1);
+        String shown = line.length() > room ? line.substring(line.length() - room) : line;
+        String rest = " ".repeat(Math.max(0, drawn - shown.length()));
+        surroundings.err().print("\r" + shown + rest);
+        surroundings.err().flush();
+        drawn = shown.length();
+    }
+
+    /** Takes the line away. */
+    void end() {
+        if (drawn > 0) {
+            surroundings.err().print("\r" + " ".repeat(drawn) + "\r");
+            surroundings.err().flush();
+            drawn = 0;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.rollover.face.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.Problem;
+import picocli.CommandLine.Option;
+
+/** Changes to a scenario from the command line. */
+final class QuestionOptions {
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change one value of the scenario, as governments.Italy.salience=0.3; may be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    /** The scenario with the changes, or null where faults were noted. Warnings are said. */
+    @Nullable
+    LoadedScenario read(String file, Faults faults, Surroundings surroundings, boolean quiet) {
+        LoadedScenario loaded = Catalogue.of(surroundings).read(file, settings, faults);
+        if (loaded != null && !quiet) {
+            for (Problem warning : loaded.warnings()) {
+                surroundings.say(warning.toString());
+            }
+        }
+        return loaded;
+    }
+}

@@ -1,0 +1,157 @@
+package org.rollover.face.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rollover.archive.ArchiveException;
+import org.rollover.archive.Dossier;
+import org.rollover.archive.Manifest;
+import org.rollover.ensemble.Ensemble;
+import org.rollover.ensemble.Estimate;
+import org.rollover.ensemble.Plan;
+import org.rollover.ensemble.Watcher;
+import org.rollover.report.ResultFiles;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.ReadingLimits;
+import org.rollover.scenario.ScenarioException;
+import org.rollover.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Repeats a saved run. */
+@Command(
+        name = "rerun",
+        sortOptions = false,
+        description = "Repeat a saved run and say whether anything differs (exit code 3 if so).",
+        footer = {"", "Example:", "  rollover rerun results/italy-2018/20261123-101500-e0b5c86b"})
+final class RerunCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the run.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: one a core).")
+    private @Nullable String threads;
+
+    RerunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Faults faults = new Faults();
+        long cores = Runtime.getRuntime().availableProcessors();
+        int workers = (int) faults.whole("--threads", threads, cores, 1, PlanOptions.MOST_THREADS);
+        faults.orThrow();
+        try {
+            Dossier dossier = Dossier.open(surroundings.folder().resolve(folder));
+            return repeat(dossier, workers);
+        } catch (ArchiveException e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    private int repeat(Dossier dossier, int workers) throws ArchiveException {
+        LoadedScenario scenario = scenario(dossier);
+        long done = dossier.manifest().done();
+        long perDraw = dossier.option("perDraw");
+        if (done < 1 || done > PlanOptions.MOST_REPLICATES || perDraw < 1 || perDraw > PlanOptions.MOST_PER_DRAW) {
+            throw new BadInput(dossier.folder() + ": its manifest asks for " + done + " replicates, " + perDraw
+                    + " per draw; the folder is damaged");
+        }
+        Plan plan = new Plan(dossier.option("seed"), done, (int) perDraw, workers);
+        try (Interruption interruption = new Interruption();
+                ReplicateCheck rows = ReplicateCheck.of(dossier, scenario, plan)) {
+            Progress progress = new Progress(surroundings, done);
+            Estimate estimate = Ensemble.run(scenario, plan, watcher(progress, interruption, rows));
+            progress.end();
+            if (interruption.asked()) {
+                surroundings.say("stopped before there was anything to compare");
+                return ExitCode.INTERRUPTED;
+            }
+            List<String> differences = differences(dossier, estimate);
+            rows.difference().ifPresent(differences::add);
+            return verdict(dossier, differences);
+        }
+    }
+
+    private static LoadedScenario scenario(Dossier dossier) throws ArchiveException {
+        String yaml = dossier.untouched(ResultFiles.SCENARIO);
+        String name = dossier.manifest().scenario().getOrDefault("name", "scenario");
+        try {
+            return new ScenarioReader(null, ReadingLimits.defaults()).readText(yaml, name + ".yaml", List.of());
+        } catch (ScenarioException e) {
+            List<String> lines = new ArrayList<>(e.getMessage().lines().toList());
+            lines.add("this version cannot read " + dossier.folder().resolve(ResultFiles.SCENARIO) + ", which version "
+                    + dossier.manifest().version() + " wrote");
+            throw new BadInput(lines);
+        }
+    }
+
+    private static Watcher watcher(Progress progress, Interruption interruption, ReplicateCheck rows) {
+        return new Watcher() {
+            @Override
+            public void finished(long replicates) {
+                progress.at(replicates);
+            }
+
+            @Override
+            public boolean stop() {
+                return interruption.asked();
+            }
+
+            @Override
+            public boolean wantsReplicates() {
+                return rows.wanted();
+            }
+
+            @Override
+            public void replicate(long replicate, org.rollover.simulation.History history) {
+                rows.row(replicate, history);
+            }
+        };
+    }
+
+    private static List<String> differences(Dossier dossier, Estimate estimate) throws ArchiveException {
+        List<String> differences = new ArrayList<>();
+        for (Map.Entry<String, String> file :
+                Recording.files(estimate, Version.ofThis()).entrySet()) {
+            String saved = dossier.text(file.getKey()).orElse(null);
+            if (saved == null) {
+                differences.add(file.getKey() + " is missing from the folder");
+            } else if (!saved.equals(file.getValue())) {
+                differences.add(file.getKey() + " differs" + FirstDifference.between(saved, file.getValue()));
+            }
+        }
+        return differences;
+    }
+
+    private int verdict(Dossier dossier, List<String> differences) {
+        Manifest manifest = dossier.manifest();
+        Version version = Version.ofThis();
+        boolean other = !manifest.version().equals(version.number())
+                || !manifest.commit().equals(version.commit());
+        if (other) {
+            surroundings.say("saved by version " + manifest.version() + " (commit " + manifest.commit()
+                    + "), repeated by " + version.number() + " (commit " + version.commit() + ")");
+        }
+        if (differences.isEmpty()) {
+            surroundings.print("The same, byte for byte: " + manifest.done() + " histories, "
+                    + manifest.files().size() + " files"
+                    + (manifest.complete() ? ".\n" : "; the run had been stopped early.\n"));
+            return ExitCode.FINE;
+        }
+        surroundings.print("Not the same:\n");
+        differences.forEach(difference ->
+                surroundings.print("  " + org.rollover.report.Page.plain(difference, surroundings.unicode()) + "\n"));
+        return ExitCode.NO;
+    }
+}

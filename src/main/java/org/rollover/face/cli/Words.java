@@ -1,0 +1,22 @@
+package org.rollover.face.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+
+/** What a failure of the disk is called. */
+final class Words {
+    private Words() {}
+
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission to write there";
+        }
+        if (e instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is no folder";
+        }
+        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+}

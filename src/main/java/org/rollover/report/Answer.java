@@ -1,0 +1,71 @@
+package org.rollover.report;
+
+import org.rollover.ensemble.Estimate;
+import org.rollover.ensemble.Interval;
+
+/** The answer in one sentence, which keeps apart the error of the simulation and what we do not know. */
+public final class Answer {
+    private static final double NEAR_THE_ENDS = 0.1;
+
+    private Answer() {}
+
+    /** The sentence. */
+    public static String sentence(Estimate estimate) {
+        return simulated(estimate) + notKnowing(estimate);
+    }
+
+    private static String simulated(Estimate estimate) {
+        Interval interval = estimate.interval();
+        double share = estimate.probability();
+        long done = estimate.replicates();
+        String histories = done == 1 ? "one history" : Figures.count(done) + " histories";
+        if (share <= 0 || share >= 1) {
+            int decimals = Figures.decimals(interval.halfWidth());
+            return "The measures are sustained in "
+                    + (share >= 1 ? "all" : "none")
+                    + " of the histories; the error of simulation leaves a probability "
+                    + (share >= 1
+                            ? "of " + Figures.percent(interval.low(), decimals) + " or more"
+                            : "of " + Figures.percent(interval.high(), decimals) + " or less")
+                    + " (95% interval, " + histories + ")";
+        }
+        return "The probability that the measures are sustained is "
+                + percent(share, interval)
+                + "; the error of simulation puts it between "
+                + bounds(interval)
+                + " (95% interval, " + histories + ")";
+    }
+
+    /** The probability with as many digits as the interval supports. */
+    static String percent(double share, Interval interval) {
+        return Figures.percent(share, Figures.decimals(interval.halfWidth()));
+    }
+
+    static String bounds(Interval interval) {
+        int decimals = Figures.decimals(interval.halfWidth());
+        return Figures.percent(interval.low(), decimals) + " and " + Figures.percent(interval.high(), decimals);
+    }
+
+    private static String notKnowing(Estimate estimate) {
+        if (estimate.scenario().uncertain().isEmpty()) {
+            return "; no number of the scenario is uncertain, so nothing is said of what we do not know.";
+        }
+        Interval across = estimate.successes().acrossDraws();
+        if (Double.isNaN(across.low())) {
+            return "; what we do not know cannot be told from chance with so few histories of one draw.";
+        }
+        String low = rough(across.low());
+        String high = rough(across.high());
+        if (low.equals(high)) {
+            return "; what we do not know makes no difference that can be seen.";
+        }
+        return ", and what we do not know, between " + low + " and " + high
+                + " (across the uncertain numbers, nine cases in ten).";
+    }
+
+    /** The range rests on an assumed shape, so whole percents must do, but for the ends. */
+    static String rough(double share) {
+        boolean near = share < NEAR_THE_ENDS || share > 1 - NEAR_THE_ENDS;
+        return Figures.percent(share, near ? 1 : 0);
+    }
+}

@@ -1,0 +1,235 @@
+package org.rollover.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.rollover.council.Outcome;
+import org.rollover.ensemble.DecisionTally;
+import org.rollover.ensemble.Estimate;
+import org.rollover.scenario.Scenario;
+
+/** What a run found, as a person reads it. */
+public final class RunReport {
+    private static final int MOST_GOVERNMENTS = 6;
+    private static final int WIDE = 100;
+
+    private final Estimate estimate;
+    private final Scenario scenario;
+    private final Vocabulary words;
+    private final Page page;
+    private final long cases;
+
+    private RunReport(Estimate estimate, Look look) {
+        this.estimate = estimate;
+        this.scenario = estimate.scenario().scenario();
+        this.words = Vocabulary.of(scenario);
+        this.page = new Page(look);
+        this.cases = estimate.replicates();
+    }
+
+    /** The whole report. */
+    public static String text(Estimate estimate, Look look) {
+        RunReport report = new RunReport(estimate, look);
+        report.question();
+        report.decisions();
+        report.dissenters();
+        new PressureReport(estimate, report.page).lobbying().unitedStates().cabinets();
+        report.spread();
+        report.caution();
+        return report.page.text();
+    }
+
+    /** The answer alone. */
+    public static String answer(Estimate estimate, Look look) {
+        return new Page(look).paragraph(Answer.sentence(estimate)).text();
+    }
+
+    private void question() {
+        page.heading(scenario.title());
+        page.paragraph(scenario.question());
+        page.gap().strong(Answer.sentence(estimate));
+        if (!estimate.complete()) {
+            page.gap()
+                    .paragraph("Stopped early: this rests on the first " + Figures.count(cases) + " of "
+                            + Figures.count(estimate.plan().replicates()) + " histories.");
+        }
+    }
+
+    private void decisions() {
+        page.heading("How each decision ends");
+        List<Outcome> shown = shownOutcomes();
+        Grid grid = new Grid().words("decision");
+        shown.forEach(outcome -> grid.numbers(words.title(outcome)));
+        boolean someNotTaken = estimate.decisions().stream().anyMatch(d -> d.taken() < cases);
+        if (someNotTaken) {
+            grid.numbers("over before");
+        }
+        grid.numbers("still sustained");
+        boolean bars = page.look().width() >= WIDE;
+        List<DecisionTally> tallies = estimate.decisions();
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(months());
+        shown.forEach(outcome -> cells.add(shares(tallies, d -> d.outcome(outcome))));
+        if (someNotTaken) {
+            cells.add(shares(tallies, d -> cases - d.taken()));
+        }
+        cells.add(shares(tallies, DecisionTally::sustained));
+        grid.columns(cells);
+        page.table(grid);
+        if (bars) {
+            new Bars(estimate, words, page).draw(shown);
+        }
+        delays();
+    }
+
+    private List<String> months() {
+        return estimate.cast().decisionMonths().stream()
+                .map(t -> Figures.shortMonth(estimate.cast().months().get(t)))
+                .toList();
+    }
+
+    private List<String> shares(List<DecisionTally> tallies, ToLongFunction<DecisionTally> count) {
+        return Figures.shares(tallies.stream().map(d -> count.applyAsLong(d)).toList(), cases);
+    }
+
+    /** Where measures stay by default nobody escalates, so that two of the five ends cannot come about. */
+    private List<Outcome> shownOutcomes() {
+        return java.util.Arrays.stream(Outcome.values())
+                .filter(outcome -> words == Vocabulary.LAPSE
+                        || !(outcome == Outcome.FACED_DOWN || outcome == Outcome.CONCESSION)
+                        || estimate.decisions().stream().anyMatch(d -> d.outcome(outcome) > 0))
+                .toList();
+    }
+
+    private void delays() {
+        long contested = estimate.decisions().stream()
+                .mapToLong(DecisionTally::contested)
+                .sum();
+        double days = estimate.decisions().stream()
+                .filter(d -> d.contested() > 0)
+                .mapToDouble(d -> d.meanDelay() * d.contested())
+                .sum();
+        if (words == Vocabulary.LAPSE && contested > 0) {
+            page.indented(
+                    "A hold-up delays the decision by " + Figures.fixed(days / contested, 0) + " days on average.");
+        }
+    }
+
+    private void dissenters() {
+        List<String> names = estimate.cast().governmentNames();
+        List<Integer> top = IntStream.range(0, names.size())
+                .boxed()
+                .filter(i -> sum(d -> d.holdOuts(i)) > 0 || sum(d -> d.vetoes(i)) > 0)
+                .sorted(Comparator.comparingLong((Integer i) -> -sum(d -> d.holdOuts(i)))
+                        .thenComparingLong(i -> -sum(d -> d.vetoes(i)))
+                        .thenComparing(names::get))
+                .toList();
+        boolean lapse = words == Vocabulary.LAPSE;
+        page.heading(lapse ? "Who holds out, and how it ends for them" : "Who would end them, and who blocks the end");
+        if (top.isEmpty()) {
+            page.indented(lapse ? "Nobody does." : "Nobody would.");
+            return;
+        }
+        Grid grid = new Grid().words("government").numbers(words.dissents());
+        if (lapse) {
+            grid.numbers("is bought off").numbers("is faced down");
+        }
+        grid.numbers(words.vetoes());
+        List<Integer> named = top.subList(0, Math.min(MOST_GOVERNMENTS, top.size()));
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(named.stream().map(names::get).toList());
+        cells.add(ofTaken(named, DecisionTally::holdOuts));
+        if (lapse) {
+            cells.add(ofTaken(named, DecisionTally::bought));
+            cells.add(ofTaken(named, DecisionTally::facedDown));
+        }
+        cells.add(ofTaken(named, DecisionTally::vetoes));
+        grid.columns(cells);
+        page.table(grid);
+        page.indented("Shares of all decisions taken"
+                + (top.size() > MOST_GOVERNMENTS
+                        ? "; " + (top.size() - MOST_GOVERNMENTS) + " more governments " + words.dissent()
+                                + " less often."
+                        : "."));
+        if (!lapse) {
+            blockers(names);
+        }
+    }
+
+    private void blockers(List<String> names) {
+        List<Integer> most = IntStream.range(0, names.size())
+                .boxed()
+                .filter(i -> sum(d -> d.vetoes(i)) > 0)
+                .sorted(Comparator.comparingLong((Integer i) -> -sum(d -> d.vetoes(i)))
+                        .thenComparing(names::get))
+                .limit(MOST_GOVERNMENTS)
+                .toList();
+        if (!most.isEmpty()) {
+            List<String> shares = ofTaken(most, DecisionTally::vetoes);
+            page.indented("Most often in the way of the end: "
+                    + IntStream.range(0, most.size())
+                            .mapToObj(m -> names.get(most.get(m)) + " " + shares.get(m))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+    }
+
+    private List<String> ofTaken(List<Integer> governments, CountOf count) {
+        List<Long> counts =
+                governments.stream().map(i -> sum(d -> count.of(d, i))).toList();
+        return Figures.shares(counts, sum(DecisionTally::taken));
+    }
+
+    /** A count of a decision for one government. */
+    private interface CountOf {
+        long of(DecisionTally decision, int government);
+    }
+
+    private long sum(ToLongFunction<DecisionTally> count) {
+        return estimate.decisions().stream().mapToLong(count).sum();
+    }
+
+    private void spread() {
+        page.heading("Chance, and what we do not know");
+        double share = estimate.probability();
+        double between = estimate.successes().varianceBetweenDraws();
+        double all = share * (1 - share);
+        if (estimate.scenario().uncertain().isEmpty()) {
+            page.indented("All of the spread between histories is chance, as no number of the scenario is uncertain.");
+        } else if (Double.isNaN(between)) {
+            page.indented("Not told apart: that takes at least two replicates per draw and two draws.");
+        } else if (all <= 0) {
+            page.indented("All histories end alike, so there is no spread to tell apart.");
+        } else {
+            String unknown = Figures.fixed(Math.min(1, between / all) * 100, 0);
+            String chance = Figures.fixed(100 - Math.min(1, between / all) * 100, 0);
+            page.indented("Of the spread between histories, " + chance + "% is chance, which more knowledge would not"
+                    + " remove; " + unknown + "% comes from the "
+                    + estimate.scenario().uncertain().size()
+                    + " numbers that we are unsure of (rollover sources lists what stands behind them).");
+        }
+        page.indented("At the end the measures stand at " + Figures.fixed(estimate.meanLevel(), 1)
+                + " points on average; the start was "
+                + Figures.fixed(scenario.measure().level().central(), 0) + ".");
+    }
+
+    private void caution() {
+        page.heading("How to read this");
+        page.paragraph(
+                "A model's answer to a what-if question, for research and teaching, and no forecast: it can be no"
+                        + " better than the numbers put in, many of them judgements.");
+        page.paragraph("Trust the figure less than what moves it: change one thing and compare.");
+    }
+
+    static Map<String, Long> byCount(Map<String, Long> counts) {
+        Map<String, Long> sorted = new java.util.LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+}

@@ -1,0 +1,69 @@
+package org.rollover.report;
+
+import org.rollover.council.Outcome;
+import org.rollover.scenario.Constraint;
+import org.rollover.scenario.Measure;
+import org.rollover.scenario.Scenario;
+
+/** The words for what can happen to measures that lapse unless renewed, and to those that stay unless ended. */
+enum Vocabulary {
+    LAPSE("hold out", "holds out", "vetoes", "vetoes"),
+    STAY("would end them", "would end them", "blocks the end", "blocks the end");
+
+    private final String dissent;
+    private final String dissents;
+    private final String veto;
+    private final String vetoes;
+
+    Vocabulary(String dissent, String dissents, String veto, String vetoes) {
+        this.dissent = dissent;
+        this.dissents = dissents;
+        this.veto = veto;
+        this.vetoes = vetoes;
+    }
+
+    /** The words that fit the scenario's default as it stands at the start. */
+    static Vocabulary of(Scenario scenario) {
+        Measure.Fallback fallback = scenario.measure().fallback();
+        boolean sunset = scenario.constraints().values().stream().anyMatch(Constraint.Sunset.class::isInstance);
+        return fallback == Measure.Fallback.LAPSE || (fallback == null && sunset) ? LAPSE : STAY;
+    }
+
+    /** The end of a decision, as a title over numbers. */
+    String title(Outcome outcome) {
+        return switch (outcome) {
+            case SMOOTH -> this == LAPSE ? "renewed smoothly" : "kept";
+            case FACED_DOWN -> "after a hold-up";
+            case CONCESSION -> "with a concession";
+            case EASED -> this == LAPSE ? "eased" : "cut";
+            case LAPSED -> this == LAPSE ? "lapsed" : "ended";
+        };
+    }
+
+    /** The end of a decision, in a sentence that begins with "The measures". */
+    String sentence(Outcome outcome) {
+        return switch (outcome) {
+            case SMOOTH -> this == LAPSE ? "are renewed without a hold-up" : "stay as they are";
+            case FACED_DOWN -> "are renewed: every hold-out gave in without a price";
+            case CONCESSION -> "are renewed, at the price of a concession";
+            case EASED -> this == LAPSE ? "are renewed at a lower level" : "are cut to a lower level";
+            case LAPSED -> this == LAPSE ? "lapse: no renewal was agreed" : "are ended";
+        };
+    }
+
+    String dissent() {
+        return dissent;
+    }
+
+    String dissents() {
+        return dissents;
+    }
+
+    String veto() {
+        return veto;
+    }
+
+    String vetoes() {
+        return vetoes;
+    }
+}
