@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 200;
     private static final int SHORTEST_START = 3;
 
     private Nearest() {}
 
     /** The candidate nearest to {@code word} by edit distance, or null where none is near; ties go to the first. */
-    static @Nullable String to(String word, Collection<String> candidates) {
+    public static @Nullable String to(String word, Collection<String> candidates) {
         String sought = word.toLowerCase(Locale.ROOT);
         if (sought.isEmpty() || sought.length() > LONGEST) {
             return null;
