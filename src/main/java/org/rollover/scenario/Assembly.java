@@ -43,8 +43,7 @@ final class Assembly {
 
     /** The layers of the scenario that starts with this file, which is as the user named it. */
     List<Node.Block> ofFile(Path file) {
-        Path real = Folders.real(file);
-        add(new Folders.Found(real == null ? file : real, file.toString()), false);
+        add(new Folders.Found(folders.start(file), file.toString()), false);
         return layers;
     }
 

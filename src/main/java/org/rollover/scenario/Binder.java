@@ -257,7 +257,7 @@ final class Binder {
         for (Map.Entry<String, Node.Entry> entry : block.entries().entrySet()) {
             String name = entry.getKey();
             if (!Cover.isKey(name)) {
-                String fault = shape.references() ? Names.referenceFault(name) : Names.fault(name);
+                String fault = Names.fault(name, shape.references());
                 if (fault != null) {
                     problems.error(entry.getValue().where(), path, fault, Names.ALLOWED);
                     failed = true;

@@ -90,12 +90,10 @@ final class EventChecks {
         String changed = change.path();
         if (!quantities.containsKey(changed)) {
             Shape shape = Paths.shape(Shapes.of(Scenario.class), Node.empty(Location.DEFAULT), changed);
-            boolean left = shape instanceof Shape.Amount
-                    && quantities.keySet().stream()
-                            .anyMatch(known -> Paths.parent(known).equals(Paths.parent(changed)));
+            boolean left = shape instanceof Shape.Amount && checks.isGiven(Paths.parent(changed));
             String what = left ? "the scenario leaves this number out" : "the scenario has no number";
             String allowed = left ? "give it a value first" : "a path, as governments.Italy.salience";
-            String nearest = left ? null : Nearest.to(changed, quantities.keySet());
+            String nearest = left ? null : checks.nearest(changed, quantities.keySet());
             checks.error(path + ".path", what + " " + Problems.quote(changed), allowed, nearest);
         } else if (changed.equals(LEVEL) || changed.equals(REVERSION)) {
             levelStaysAbove(change, path, changed.equals(LEVEL));

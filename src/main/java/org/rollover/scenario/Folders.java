@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Folders {
     private static final String ENDING = ".yaml";
     private static final int MOST_LISTED = 200;
+    private static final int MOST_VISITED = 5000;
 
     /** A file that exists where it may; {@code file} with links followed, {@code shown} as messages call it. */
     record Found(Path file, String shown) {}
@@ -28,6 +29,12 @@ final class Folders {
     Folders(@Nullable Path shipped, @Nullable Path own) {
         this.shipped = shipped;
         this.own = own == null ? null : real(own);
+    }
+
+    /** The first file, in its folder with links followed; the file itself may be a link to anywhere. */
+    Path start(Path file) {
+        Path name = file.getFileName();
+        return own == null || name == null ? file : own.resolve(name);
     }
 
     /** The path with links followed, or null where there is nothing. */
@@ -114,12 +121,14 @@ final class Folders {
     /** Names of scenario files two levels deep; a missing name is looked for among them. */
     private static void list(Path folder, TreeSet<String> known) {
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            files.filter(file -> file.toString().endsWith(ENDING))
+            files.limit(MOST_VISITED)
+                    .filter(file -> file.toString().endsWith(ENDING))
                     .limit(MOST_LISTED)
                     .forEach(
                             file -> known.add(folder.relativize(file).toString().replace('\\', '/')));
         } catch (IOException | java.io.UncheckedIOException e) {
-            known.addAll(List.of());
+            // Without the names there is no suggestion; that the file is missing is said all the same.
+            return;
         }
     }
 }

@@ -37,7 +37,7 @@ final class LawChecks {
             actors.add(PRESIDENT);
         }
         if (!actors.contains(constraint.binds())) {
-            String nearest = Nearest.to(constraint.binds(), actors);
+            String nearest = checks.nearest(constraint.binds(), actors);
             String hint = nearest == null ? "there is no such actor" : "did you mean '" + nearest + "'?";
             String what = "this binds nobody: " + Problems.quote(constraint.binds());
             checks.warning(path + ".binds", what, hint);

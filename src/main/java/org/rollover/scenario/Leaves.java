@@ -1,18 +1,24 @@
 package org.rollover.scenario;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rollover.chance.Distribution;
 
 /** Reads single values that are no {@link Quantity}: words, whole numbers, months, texts. */
 final class Leaves {
-    private static final Pattern MONTH = Pattern.compile("([0-9]{4})-([0-9]{2})");
-    private static final Pattern DAY = Pattern.compile("([0-9]{2})-([0-9]{2})");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** Unseen, but at home in texts: some scripts are written with joiners. */
+    private static final String LINES_AND_JOINERS = "\n\r\t\u200c\u200d";
+
     private static final Map<String, String> YES_AND_NO =
             Map.of("yes", "true", "on", "true", "y", "true", "no", "false", "off", "false", "n", "false");
 
@@ -59,7 +65,15 @@ final class Leaves {
                     word.plain() && (word.text().equals("true") || word.text().equals("false"));
             return known ? Boolean.valueOf(word.text()) : unknown(shape, flag(word.text()));
         }
-        return shape instanceof Shape.Month ? month() : day();
+        if (shape instanceof Shape.Real real) {
+            return real(real);
+        }
+        if (shape instanceof Shape.Month) {
+            return date(shape, MONTH, YearMonth::parse);
+        }
+        return shape instanceof Shape.Day
+                ? date(shape, DAY, text -> MonthDay.parse("--" + text))
+                : date(shape, DATE, LocalDate::parse);
     }
 
     private static @Nullable String flag(String text) {
@@ -73,7 +87,7 @@ final class Leaves {
         if (word.plain() && nothing) {
             return refuse("a text is missing", "", null);
         }
-        boolean unseen = text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && c != '\r' && Names.isUnseen(c));
+        boolean unseen = text.codePoints().anyMatch(c -> LINES_AND_JOINERS.indexOf(c) < 0 && Names.isUnseen(c));
         return unseen ? refuse("the text has a character that cannot be seen", "delete it", null) : text;
     }
 
@@ -94,28 +108,18 @@ final class Leaves {
         return shape.wide() ? (Object) (long) value : (Object) (int) value;
     }
 
-    private @Nullable Object month() {
-        Matcher matcher = MONTH.matcher(word.text());
-        if (matcher.matches()) {
-            try {
-                return YearMonth.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-            } catch (DateTimeException e) {
-                return unknown(new Shape.Month(), null);
-            }
-        }
-        return unknown(new Shape.Month(), null);
+    private @Nullable Object real(Shape.Real shape) {
+        return Beliefs.read(word, shape.range(), path, problems) instanceof Distribution.Point point
+                ? point.value()
+                : null;
     }
 
-    private @Nullable Object day() {
-        Matcher matcher = DAY.matcher(word.text());
-        if (matcher.matches()) {
-            try {
-                return MonthDay.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-            } catch (DateTimeException e) {
-                return unknown(new Shape.Day(), null);
-            }
+    private @Nullable Object date(Shape shape, Pattern pattern, Function<String, Object> reader) {
+        try {
+            return pattern.matcher(word.text()).matches() ? reader.apply(word.text()) : unknown(shape, null);
+        } catch (DateTimeException e) {
+            return unknown(shape, null);
         }
-        return unknown(new Shape.Day(), null);
     }
 
     private @Nullable Object unknown(Shape shape, @Nullable String suggestion) {
@@ -140,6 +144,12 @@ final class Leaves {
         }
         if (shape instanceof Shape.Month) {
             return "a month, as 2018-11";
+        }
+        if (shape instanceof Shape.Real real) {
+            return real.range().words();
+        }
+        if (shape instanceof Shape.Date) {
+            return "a date, as 2018-12-13";
         }
         return shape instanceof Shape.Day ? "a day of the year, as 07-10" : "a text";
     }

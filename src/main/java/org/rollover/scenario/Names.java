@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What an actor, an event or any other entry of a map may be called. */
 final class Names {
     private static final int LONGEST = 80;
+    private static final int LONGEST_PATH = 400;
     private static final String MARKS = " -'’&(),+_";
 
     /** Words that mean something else where a name could stand. */
@@ -34,8 +35,19 @@ final class Names {
                 : "the name " + Problems.quote(name) + " has a character that names do not have";
     }
 
+    /** What is wrong with the key of a map, or null. */
+    static @Nullable String fault(String key, References.@Nullable To references) {
+        if (references == References.To.PATHS) {
+            boolean unseen = key.isBlank()
+                    || key.length() > LONGEST_PATH
+                    || key.codePoints().anyMatch(Names::isUnseen);
+            return unseen ? Problems.quote(key) + " is no path" : null;
+        }
+        return references == References.To.ACTORS ? referenceFault(key) : fault(key);
+    }
+
     /** What is wrong with a reference to an actor (Italy, Italy/League, others), or null. */
-    static @Nullable String referenceFault(String reference) {
+    private static @Nullable String referenceFault(String reference) {
         if (reference.equals("others")) {
             return null;
         }

@@ -110,7 +110,7 @@ final class Overlay {
         } else if (merged.remove(key) == null) {
             List<String> known = new ArrayList<>(merged.keySet());
             known.removeIf(Cover::isKey);
-            problems.error(where, inside, "there is nothing here to remove", "", Nearest.to(key, known));
+            problems.error(where, inside, "there is nothing here to remove", "", problems.nearest(key, known));
         }
     }
 

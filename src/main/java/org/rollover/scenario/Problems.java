@@ -1,6 +1,7 @@
 package org.rollover.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class Problems {
     private static final int MOST = 1000;
 
     private static final int LONGEST = 60;
+    private static final int MOST_SUGGESTIONS = 200;
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(
                     (Problem problem) -> problem.where().file())
@@ -21,6 +23,7 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private boolean errors;
+    private int suggestions;
 
     void error(Location where, String path, String what, String allowed) {
         error(where, path, what, allowed, null);
@@ -39,6 +42,12 @@ final class Problems {
         if (found.size() < MOST && !found.contains(problem)) {
             found.add(problem);
         }
+    }
+
+    /** What was probably meant, or null; only for the first errors, as the search is long where there are many names. */
+    @Nullable
+    String nearest(String word, Collection<String> known) {
+        return ++suggestions > MOST_SUGGESTIONS ? null : Nearest.to(word, known);
     }
 
     boolean hasErrors() {

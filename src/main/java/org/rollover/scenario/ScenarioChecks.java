@@ -26,7 +26,9 @@ final class ScenarioChecks {
 
     static void check(Scenario scenario, Binder binder, ReadingLimits limits, Problems problems) {
         ScenarioChecks checks = new ScenarioChecks(scenario, binder, problems);
-        checks.size(limits);
+        if (!checks.sizeIsFine(limits)) {
+            return;
+        }
         new MeasureChecks(checks).check();
         new GovernmentChecks(checks).check();
         new InfluenceChecks(checks).check();
@@ -51,9 +53,19 @@ final class ScenarioChecks {
         problems.error(places.at(path), path, what, allowed, suggestion);
     }
 
+    @Nullable
+    String nearest(String word, Collection<String> known) {
+        return problems.nearest(word, known);
+    }
+
+    /** True if a value or block at this path stands in a file. */
+    boolean isGiven(String path) {
+        return places.byPath().containsKey(path);
+    }
+
     /** A word that should name one of {@code known}. */
     void unknown(String path, String what, String word, Collection<String> known) {
-        String nearest = Nearest.to(word, known);
+        String nearest = nearest(word, known);
         String allowed = nearest != null || known.isEmpty()
                 ? ""
                 : Words.oneOf(known.stream().toList());
@@ -73,7 +85,7 @@ final class ScenarioChecks {
         }
     }
 
-    private void size(ReadingLimits limits) {
+    private boolean sizeIsFine(ReadingLimits limits) {
         if (scenario.horizon() > limits.horizon()) {
             error("horizon", scenario.horizon() + " months is too long", "at most " + limits.horizon() + " months");
         }
@@ -85,6 +97,7 @@ final class ScenarioChecks {
             String allowed = "at most " + limits.actors() + " governments, lobbyists and cabinet members in all";
             error("governments", "there are too many actors, " + actors, allowed);
         }
+        return actors <= limits.actors();
     }
 
     private static long members(Government government) {

@@ -9,6 +9,11 @@ public final class ScenarioException extends Exception {
 
     private final transient List<Problem> problems;
 
+    /** An exception that tells these problems, at least one of them an error. */
+    public ScenarioException(List<Problem> problems) {
+        this(problems, ReadingLimits.defaults().shown());
+    }
+
     ScenarioException(List<Problem> problems, int shown) {
         super(text(problems, shown));
         this.problems = List.copyOf(problems);

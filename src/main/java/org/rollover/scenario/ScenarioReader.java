@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioReader {
     private static final String SCENARIOS = "scenarios";
+    /** Keys that a scenario has and a fragment has not. */
+    static final List<String> OF_SCENARIO = List.of("title", "question", "start", "horizon");
+
     private static final String ENDING = ".yaml";
     private static final Shape.Fields SHAPE = Shapes.of(Scenario.class);
 
@@ -93,6 +96,7 @@ public final class ScenarioReader {
                 problems.throwIfErrors(limits);
             }
             Node tree = merged(layers, overrides);
+            refuseFragment(tree);
             Binder binder = new Binder(SHAPE, tree, Map.of(), problems);
             Scenario scenario = (Scenario) binder.bind();
             if (scenario != null) {
@@ -100,6 +104,20 @@ public final class ScenarioReader {
             }
             problems.throwIfErrors(limits);
             return loaded(name, tree, Objects.requireNonNull(scenario), binder);
+        }
+
+        /** A fragment lacks so much that one sentence says it better than a list. */
+        private void refuseFragment(Node tree) throws ScenarioException {
+            boolean fragment = tree instanceof Node.Block block
+                    && !block.entries().isEmpty()
+                    && OF_SCENARIO.stream().noneMatch(block.entries()::containsKey)
+                    && block.entries().keySet().stream()
+                            .allMatch(key -> SHAPE.byKey().containsKey(key) || Cover.isKey(key));
+            if (fragment) {
+                String what = "this is a part of a scenario and asks no question";
+                problems.error(tree.where(), "", what, "name it under use in a scenario");
+                problems.throwIfErrors(limits);
+            }
         }
 
         private Node merged(List<Node.Block> layers, List<String> overrides) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It is weaker than the reader, which also checks how the parts fit together.
  */
 public final class ScenarioSchema {
-    /** Keys that no fragment has. */
-    private static final List<String> OF_SCENARIO = List.of("title", "question", "start", "horizon");
-
     private static final String NAME = "[\\p{L}\\p{M}\\p{N} '’&(),+_-]{1,80}";
 
     private final JsonNodeFactory json = JsonNodeFactory.instance;
@@ -56,7 +53,8 @@ public final class ScenarioSchema {
     private ObjectNode isWhole() {
         ObjectNode whole = json.objectNode();
         ArrayNode any = whole.putArray("anyOf");
-        OF_SCENARIO.forEach(key -> any.addObject().putArray("required").add(key));
+        ScenarioReader.OF_SCENARIO.forEach(
+                key -> any.addObject().putArray("required").add(key));
         ArrayNode none = whole.putObject("not").putArray("anyOf");
         List.of(Assembly.EXTENDS, Assembly.USE)
                 .forEach(key -> none.addObject().putArray("required").add(key));
@@ -175,8 +173,8 @@ public final class ScenarioSchema {
     private ObjectNode named(Shape.Named shape) {
         ObjectNode named = json.objectNode();
         named.put("type", "object");
-        String pattern = shape.references() ? "^" + NAME + "(/" + NAME + ")?$" : "^" + NAME + "$";
-        named.putObject("propertyNames").put("pattern", pattern);
+        String member = shape.references() == References.To.ACTORS ? "(/" + NAME + ")?" : "";
+        named.putObject("propertyNames").put("pattern", "^" + NAME + member + "$");
         cover(named.putObject("properties"));
         named.set("additionalProperties", removable(value(shape.value())));
         return named;

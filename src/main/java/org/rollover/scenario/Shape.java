@@ -46,8 +46,8 @@ sealed interface Shape {
         static final String KIND = "kind";
     }
 
-    /** A map: a block whose keys are names, or references to names that stand elsewhere. */
-    record Named(Shape value, boolean references) implements Shape {}
+    /** A map: a block whose keys are names, or what {@code references} says. */
+    record Named(Shape value, References.@Nullable To references) implements Shape {}
 
     /** A list. */
     record Listed(Shape item) implements Shape {}
@@ -57,6 +57,9 @@ sealed interface Shape {
 
     /** A whole number, known for certain; {@code int} or {@code long}. */
     record Whole(Range range, boolean wide) implements Shape {}
+
+    /** A number with fractions, known for certain; {@code double}. */
+    record Real(Range range) implements Shape {}
 
     /** One of a few words; by word, the constant it stands for. */
     record Choice(Map<String, Object> byWord) implements Shape {}
@@ -72,6 +75,9 @@ sealed interface Shape {
 
     /** A day of the year, as 07-10. */
     record Day() implements Shape {}
+
+    /** A date, as 2018-12-13. */
+    record Date() implements Shape {}
 
     /** A red line: a level or the word blocking. */
     record Line(Range range) implements Shape {

@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -52,6 +53,7 @@ final class Shapes {
         Doc doc = component.getAnnotation(Doc.class);
         Symbol symbol = component.getAnnotation(Symbol.class);
         Default fallback = component.getAnnotation(Default.class);
+        References references = component.getAnnotation(References.class);
         InUnitOf unitOf = component.getAnnotation(InUnitOf.class);
         component.getAccessor().setAccessible(true);
         return new Shape.Field(
@@ -61,16 +63,16 @@ final class Shapes {
                 fallback == null ? null : fallback.value(),
                 component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 unitOf == null ? null : unitOf.value(),
-                shape(component.getAnnotatedType(), component.isAnnotationPresent(References.class)),
+                shape(component.getAnnotatedType(), references == null ? null : references.value()),
                 component.getAccessor());
     }
 
-    private static Shape shape(AnnotatedType annotated, boolean references) {
+    private static Shape shape(AnnotatedType annotated, References.@Nullable To references) {
         if (annotated instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
             return arguments.length == 1
-                    ? new Shape.Listed(shape(arguments[0], false))
-                    : new Shape.Named(shape(arguments[1], false), references);
+                    ? new Shape.Listed(shape(arguments[0], null))
+                    : new Shape.Named(shape(arguments[1], null), references);
         }
         Class<?> type = (Class<?>) annotated.getType();
         Range range = Range.of(annotated.getAnnotation(Limits.class));
@@ -80,6 +82,9 @@ final class Shapes {
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return new Shape.Whole(range, type == long.class || type == Long.class);
         }
+        if (type == double.class || type == Double.class) {
+            return new Shape.Real(range);
+        }
         return type.isEnum() ? choice(type) : simple(type);
     }
 
@@ -87,7 +92,7 @@ final class Shapes {
         if (type == String.class) {
             return new Shape.Text();
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return new Shape.Flag();
         }
         if (type == YearMonth.class) {
@@ -95,6 +100,9 @@ final class Shapes {
         }
         if (type == MonthDay.class) {
             return new Shape.Day();
+        }
+        if (type == LocalDate.class) {
+            return new Shape.Date();
         }
         if (type == RedLine.class) {
             return new Shape.Line(Range.of(RedLine.Level.class

@@ -68,6 +68,17 @@ class BombsTest {
     }
 
     @Test
+    void manyWrongReferencesAreSaidQuickly() {
+        StringBuilder yaml = new StringBuilder(LEAST).append("events:\n");
+        for (int i = 0; i < 8_000; i++) {
+            yaml.append("  e" + i + ": {kind: change, month: 2019-01, path: governments.Itly.salience" + i
+                    + ", value: 1}\n");
+        }
+
+        assertTimeout(ofSeconds(20), () -> assertThat(faults(yaml.toString())).hasSize(1000));
+    }
+
+    @Test
     void longKeysAndValuesAreFine() {
         assertTimeout(ofSeconds(5), () -> {
             assertThat(faults(LEAST + "\"" + "k".repeat(500_000) + "\": x\n"))

@@ -108,6 +108,13 @@ class FaultsTest {
     }
 
     @Test
+    void aPartIsNoScenario() {
+        assertThat(faults("source: Eurostat\ngovernments: {Italy: {population: 60}}\n"))
+                .containsExactly(
+                        "s.yaml:1:1: this is a part of a scenario and asks no question; name it under use in a scenario");
+    }
+
+    @Test
     void aTabIsCalledATab() {
         assertThat(faults("title: x\nmeasure:\n\tname: y\n")).containsExactly("s.yaml:3:1: a tab; indent with spaces");
     }

@@ -295,6 +295,14 @@ class OverlayTest {
     }
 
     @Test
+    void theFirstFileMayBeALinkAndItsFolderIsThatOfTheLink(@TempDir Path elsewhere) throws IOException {
+        Path outside = Files.writeString(elsewhere.resolve("outside.yaml"), "extends: base.yaml\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), outside);
+
+        assertThat(readFile(link).scenario().title()).isEqualTo("Least");
+    }
+
+    @Test
     void aTextMayUseShippedFilesOnly() {
         assertThat(Readings.faults("extends: base.yaml\n"))
                 .singleElement()
