@@ -52,6 +52,9 @@ final class Folders {
         Path named;
         try {
             named = Path.of(word.text());
+            if (word.text().codePoints().anyMatch(Names::isUnseen)) {
+                throw new InvalidPathException(word.text(), "unseen characters");
+            }
         } catch (InvalidPathException e) {
             problems.error(word.where(), path, Problems.quote(word.text()) + " is not a file name", "");
             return null;

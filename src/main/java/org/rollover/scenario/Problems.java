@@ -12,6 +12,8 @@ final class Problems {
     private static final int MOST = 1000;
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_PATH = 200;
+    private static final int LONGEST_TEXT = 1000;
     private static final int MOST_SUGGESTIONS = 200;
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(
@@ -31,16 +33,27 @@ final class Problems {
 
     void error(Location where, String path, String what, String allowed, @Nullable String suggestion) {
         errors = true;
-        add(new Problem(Severity.ERROR, where, path, what, allowed, suggestion));
+        add(Severity.ERROR, where, path, what, allowed, suggestion);
     }
 
     void warning(Location where, String path, String what, String allowed) {
-        add(new Problem(Severity.WARNING, where, path, what, allowed, null));
+        add(Severity.WARNING, where, path, what, allowed, null);
     }
 
-    private void add(Problem problem) {
-        if (found.size() < MOST && !found.contains(problem)) {
-            found.add(problem);
+    private void add(
+            Severity severity, Location where, String path, String what, String allowed, @Nullable String suggestion) {
+        if (found.size() < MOST) {
+            // Names that were not checked yet can stand in any part of it.
+            Problem problem = new Problem(
+                    severity,
+                    where,
+                    clean(path, LONGEST_PATH),
+                    clean(what, LONGEST_TEXT),
+                    clean(allowed, LONGEST_TEXT),
+                    suggestion == null ? null : clean(suggestion, LONGEST_PATH));
+            if (!found.contains(problem)) {
+                found.add(problem);
+            }
         }
     }
 
@@ -72,8 +85,15 @@ final class Problems {
 
     /** A value of the file for a message, shortened and without characters that act on a terminal. */
     static String plain(String text) {
+        return clean(text, LONGEST);
+    }
+
+    private static String clean(String text, int longest) {
+        if (text.length() <= longest && text.chars().noneMatch(Names::isUnseen)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> clean.appendCodePoint(Names.isUnseen(c) ? '?' : c));
-        return text.codePointCount(0, text.length()) > LONGEST ? clean + "…" : clean.toString();
+        text.codePoints().limit(longest).forEach(c -> clean.appendCodePoint(Names.isUnseen(c) ? '?' : c));
+        return text.codePointCount(0, text.length()) > longest ? clean + "…" : clean.toString();
     }
 }

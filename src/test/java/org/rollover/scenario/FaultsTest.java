@@ -150,6 +150,21 @@ class FaultsTest {
                 .startsWith("s.yaml:1:9: a character that cannot stand in a text file");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "governments: {\"a\\e[31mb\": remove}",
+                "lobbyists: {L: {position: 1, budget: 1, access: {\"a\\e[31mb\": 1}}}",
+                "extends: \"a\\e[31mb\"",
+                "\"a\\e[31mb\": 1",
+                "about: {value: 1, \"\\e[31m\": 2}",
+                "council: {rule: \"\\e[31m\"}"
+            })
+    void noMessageSteersTheTerminal(String line) {
+        String yaml = line.startsWith("governments") ? line : LEAST + line + "\n";
+        assertThat(faults(yaml)).isNotEmpty().noneMatch(fault -> fault.contains("\u001b"));
+    }
+
     @Test
     void aLongValueIsShortened() {
         String fault =
