@@ -47,6 +47,13 @@ class ScenarioSchemaTest {
         assertThat(errors(Files.readString(file))).isEmpty();
     }
 
+    /** Written anew with {@code ./rollover schema > scenarios/scenario.schema.json}. */
+    @Test
+    void theSchemaThatShipsIsTheOneOfTheRecords() throws IOException {
+        assertThat(Files.readString(HOME.resolve("scenarios/scenario.schema.json")).strip())
+                .isEqualTo(ScenarioSchema.json().strip());
+    }
+
     @Test
     void theStarterAndItsResolvedTextAreValid() {
         assertThat(errors(Starter.text())).isEmpty();
