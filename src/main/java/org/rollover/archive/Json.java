@@ -53,20 +53,20 @@ public final class Json {
     }
 
     private void list(Collection<?> items, String indent) {
-        boolean short_ = items.stream().noneMatch(item -> item instanceof Map || item instanceof Collection);
+        boolean flat = items.stream().noneMatch(item -> item instanceof Map || item instanceof Collection);
         String inner = indent + "  ";
         text.append('[');
         for (Iterator<?> all = items.iterator(); all.hasNext(); ) {
             Object item = all.next();
-            if (!short_) {
+            if (!flat) {
                 text.append('\n').append(inner);
             }
             value(item, inner);
             if (all.hasNext()) {
-                text.append(short_ ? ", " : ",");
+                text.append(flat ? ", " : ",");
             }
         }
-        if (!short_) {
+        if (!flat) {
             text.append('\n').append(indent);
         }
         text.append(']');
@@ -83,7 +83,7 @@ public final class Json {
                 case '\t' -> text.append("\\t");
                 case '\r' -> text.append("\\r");
                 default -> {
-                    if (c < 0x20 || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c) && !paired(value, i)) {
+                    if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (Character.isSurrogate(c) && !paired(value, i))) {
                         text.append(String.format("\\u%04x", (int) c));
                     } else {
                         text.append(c);

@@ -75,7 +75,7 @@ final class PressureReport {
         List<String> names = estimate.cast().channelNames(lobbyist);
         double total = total(lobbyist);
         if (total <= 0) {
-            return "nobody";
+            return "nobody: it spends nothing";
         }
         return IntStream.range(0, names.size())
                 .boxed()

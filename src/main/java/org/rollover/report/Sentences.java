@@ -32,7 +32,7 @@ final class Sentences {
     /** Tells a happening. A new kind does not compile into silence: the test asks for each. */
     void tell(Happening happening) {
         if (happening instanceof Happening.Scheduled it) {
-            page.item("As scheduled: " + it.id() + " (" + it.kind() + ").");
+            page.item("As scheduled: " + it.id() + " (" + kind(it.kind()) + ").");
         } else if (happening instanceof Happening.Progress it) {
             page.item(
                     target() + " takes a step towards the condition; " + percent(it.progress()) + " of it is now met.");
@@ -84,6 +84,11 @@ final class Sentences {
         } else {
             throw new IllegalArgumentException("no sentence for " + happening.getClass());
         }
+    }
+
+    /** {@code NewCabinet} as "new cabinet". */
+    private static String kind(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private String target() {
@@ -164,7 +169,10 @@ final class Sentences {
                                 ? ", enough to override"
                                 : v.disapproves() ? ", enough to disapprove" : ", not enough"))
                 .collect(Collectors.joining("; "));
-        return counts.isEmpty() ? "" : " Votes: " + counts + ".";
+        String end = verdict.disapproved() && !verdict.overridden()
+                ? " The president vetoes the resolution of disapproval, and the veto stands."
+                : "";
+        return counts.isEmpty() ? "" : " Votes: " + counts + "." + end;
     }
 
     private static String concession(Happening.Concession it) {

@@ -49,7 +49,7 @@ final class Catalogue {
         try {
             return reader.read(path(file), settings);
         } catch (ScenarioException e) {
-            e.getMessage().lines().forEach(faults::add);
+            String.valueOf(e.getMessage()).lines().forEach(faults::add);
         } catch (InvalidPathException e) {
             faults.add("'" + file + "' is no name of a file");
         }

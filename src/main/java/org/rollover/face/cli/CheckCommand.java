@@ -1,31 +1,25 @@
 package org.rollover.face.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.rollover.report.Page;
 import org.rollover.scenario.Problem;
 import org.rollover.scenario.Severity;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says all that is wrong with scenario files. */
 @Command(
         name = "check",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Say all that is wrong with scenario files, with file, line and column.",
         footer = {"", "Examples:", "  rollover check my.yaml", "  rollover check scenarios/*.yaml"})
-final class CheckCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class CheckCommand extends Action {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, or names of shipped scenarios.")
     private List<String> files = List.of();
 
     CheckCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

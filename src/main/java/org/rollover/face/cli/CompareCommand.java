@@ -2,7 +2,6 @@ package org.rollover.face.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.rollover.ensemble.Ensemble;
 import org.rollover.ensemble.Estimate;
 import org.rollover.ensemble.Plan;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Compare scenarios with the first of them, over the same random numbers.",
         footer = {
             "",
@@ -25,12 +25,7 @@ import picocli.CommandLine.Parameters;
             "  rollover compare italy-2018 italy-2018-no-us-lobbying",
             "  rollover compare italy-2018 my-variant.yaml --replicates 50000 --csv"
         })
-final class CompareCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class CompareCommand extends Action {
     @Parameters(
             paramLabel = "FILE",
             arity = "2..*",
@@ -50,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
     private boolean quiet;
 
     CompareCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

@@ -1,25 +1,19 @@
 package org.rollover.face.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.rollover.report.Grid;
 import org.rollover.report.Page;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the scenarios at hand. */
 @Command(
         name = "list",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "List the scenarios that are shipped, and those in the folder scenarios here.")
-final class ListCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class ListCommand extends Action {
     ListCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

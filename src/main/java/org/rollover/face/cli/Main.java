@@ -1,6 +1,5 @@
 package org.rollover.face.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +30,14 @@ public final class Main {
 
     /** Runs the command and ends the program with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(Surroundings.ofProcess(), args));
+        Outlet outlet = Outlet.standard();
+        Surroundings surroundings = Surroundings.ofProcess(outlet);
+        int code = run(surroundings, args);
+        if (outlet.failure() != null) {
+            surroundings.say("the answer could not be written: " + outlet.failure());
+            code = code == ExitCode.FINE ? ExitCode.FAILURE : code;
+        }
+        System.exit(code);
     }
 
     /** Runs a command; returns its exit code. */
@@ -73,8 +79,8 @@ public final class Main {
             }
         }
         Complaints complaints = new Complaints(surroundings);
-        line.setOut(new PrintWriter(surroundings.out(), true));
-        line.setErr(new PrintWriter(surroundings.err(), true));
+        line.setOut(surroundings.writer(surroundings.out()));
+        line.setErr(surroundings.writer(surroundings.err()));
         line.setUsageHelpWidth(Math.min(WIDEST_HELP, Math.max(NARROWEST_HELP, surroundings.width())));
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(surroundings.look().colour() ? Ansi.ON : Ansi.OFF));

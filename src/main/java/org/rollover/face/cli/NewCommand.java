@@ -7,24 +7,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Callable;
 import org.rollover.scenario.Starter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes a scenario to start from. */
 @Command(
         name = "new",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Write a small scenario with comments, to start a new one from.",
         footer = {"", "Example:", "  rollover new my.yaml"})
-final class NewCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class NewCommand extends Action {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
@@ -32,7 +26,7 @@ final class NewCommand implements Callable<Integer> {
     private String file = "my-scenario.yaml";
 
     NewCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

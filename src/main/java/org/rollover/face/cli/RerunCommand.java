@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
@@ -19,7 +18,6 @@ import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,14 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rerun",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Repeat a saved run and say whether anything differs (exit code 3 if so).",
         footer = {"", "Example:", "  rollover rerun results/italy-2018/20261123-101500-e0b5c86b"})
-final class RerunCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class RerunCommand extends Action {
     @Parameters(paramLabel = "DIR", description = "The folder of the run.")
     private Path folder = Path.of("");
 
@@ -42,7 +36,7 @@ final class RerunCommand implements Callable<Integer> {
     private @Nullable String threads;
 
     RerunCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
@@ -55,7 +49,7 @@ final class RerunCommand implements Callable<Integer> {
             Dossier dossier = Dossier.open(surroundings.folder().resolve(folder));
             return repeat(dossier, workers);
         } catch (ArchiveException e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 
@@ -89,7 +83,8 @@ final class RerunCommand implements Callable<Integer> {
         try {
             return new ScenarioReader(null, ReadingLimits.defaults()).readText(yaml, name + ".yaml", List.of());
         } catch (ScenarioException e) {
-            List<String> lines = new ArrayList<>(e.getMessage().lines().toList());
+            List<String> lines =
+                    new ArrayList<>(String.valueOf(e.getMessage()).lines().toList());
             lines.add("this version cannot read " + dossier.folder().resolve(ResultFiles.SCENARIO) + ", which version "
                     + dossier.manifest().version() + " wrote");
             throw new BadInput(lines);

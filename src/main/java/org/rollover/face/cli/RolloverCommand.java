@@ -34,18 +34,13 @@ final class RolloverCommand {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help; 'COMMAND --help' shows that of a command.")
-    private boolean help;
+    boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version, and the commit it was built from.")
-    private boolean version;
-
-    /** True if only help or the version was asked for. */
-    boolean informs() {
-        return help || version;
-    }
+    boolean version;
 
     /** Says which Rollover this is. */
     static final class Versions implements IVersionProvider {

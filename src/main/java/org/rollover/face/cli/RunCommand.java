@@ -2,7 +2,6 @@ package org.rollover.face.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
 import org.rollover.archive.Deposit;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Estimate how likely the measures of a scenario are to be sustained.",
         footer = {
             "",
@@ -34,12 +34,7 @@ import picocli.CommandLine.Parameters;
             "  rollover run italy-2018 --set governments.Italy.salience=0.3",
             "  rollover run italy-2018 --json --no-save"
         })
-final class RunCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class RunCommand extends Action {
     @Parameters(paramLabel = "FILE", description = "A scenario file, or the name of a shipped scenario.")
     private String file = "";
 
@@ -65,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean replicateTable;
 
     RunCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

@@ -1,29 +1,23 @@
 package org.rollover.face.cli;
 
-import java.util.concurrent.Callable;
 import org.rollover.report.ResultSchema;
 import org.rollover.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints a JSON Schema. */
 @Command(
         name = "schema",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Print the JSON Schema of scenario files, for editors and other programs.",
         footer = {"", "Examples:", "  rollover schema > rollover.schema.json", "  rollover schema --result"})
-final class SchemaCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class SchemaCommand extends Action {
     @Option(names = "--result", description = "The schema of what run --json prints instead.")
     private boolean result;
 
     SchemaCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

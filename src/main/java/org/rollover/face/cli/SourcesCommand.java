@@ -1,6 +1,5 @@
 package org.rollover.face.cli;
 
-import java.util.concurrent.Callable;
 import org.rollover.report.SourcesText;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.SourceReport;
@@ -13,14 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sources",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "List every number of a scenario that has neither source nor note.",
         footer = {"", "Examples:", "  rollover sources my.yaml", "  rollover sources italy-2018 --all"})
-final class SourcesCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class SourcesCommand extends Action {
     @Parameters(paramLabel = "FILE", description = "A scenario file, or the name of a shipped scenario.")
     private String file = "";
 
@@ -31,7 +26,7 @@ final class SourcesCommand implements Callable<Integer> {
     private QuestionOptions question = new QuestionOptions();
 
     SourcesCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,13 +44,13 @@ record Surroundings(
     private static final int USUAL_WIDTH = 80;
     private static final int WIDEST = 10_000;
 
-    /** Those of this process. */
-    static Surroundings ofProcess() {
+    /** Those of this process, with its standard output. */
+    static Surroundings ofProcess(Outlet outlet) {
         Charset charset = charset();
         String home = System.getProperty("rollover.home");
         return new Surroundings(
-                stream(FileDescriptor.out, charset),
-                stream(FileDescriptor.err, charset),
+                new PrintStream(outlet, true, charset),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 isTerminal(1),
                 isTerminal(2),
                 charset.newEncoder().canEncode(SIGNS),
@@ -66,10 +67,6 @@ record Surroundings(
         } catch (IllegalArgumentException e) {
             return StandardCharsets.UTF_8;
         }
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-        return new PrintStream(new FileOutputStream(descriptor), true, charset);
     }
 
     /** On Linux by where the stream leads; elsewhere by what Java knows, which is of input and output together. */
@@ -133,6 +130,11 @@ record Surroundings(
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** A writer to one of the streams. */
+    PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, unicode ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII);
     }
 
     /** Writes an answer for people. */

@@ -2,7 +2,6 @@ package org.rollover.face.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
 import org.rollover.actors.Happening;
@@ -19,14 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "trace",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Tell one simulated history month by month, with the numbers behind each vote.",
         footer = {"", "Examples:", "  rollover trace italy-2018 --replicate 17", "  rollover trace my.yaml --json"})
-final class TraceCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
-
+final class TraceCommand extends Action {
     @Parameters(paramLabel = "FILE", description = "A scenario file, or the name of a shipped scenario.")
     private String file = "";
 
@@ -49,7 +44,7 @@ final class TraceCommand implements Callable<Integer> {
     private boolean json;
 
     TraceCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override

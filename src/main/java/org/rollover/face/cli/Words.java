@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** What a failure of the disk is called. */
 final class Words {
@@ -15,6 +16,9 @@ final class Words {
         }
         if (e instanceof FileAlreadyExistsException file) {
             return file.getFile() + " is no folder";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder, and it cannot be made";
         }
         String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
