@@ -104,7 +104,9 @@ class ArchitectureTest {
                 rule(
                         "no cycles between packages",
                         slices().matching(ROOT + "(**)").should().beFreeOfCycles()),
-                rule("nothing static changes", fields().that().areStatic().should().beFinal()));
+                rule(
+                        "nothing static changes",
+                        fields().that().areStatic().should().beFinal()));
     }
 
     private static ArchRule only(String stage, String... libraries) {
@@ -130,8 +132,9 @@ class ArchitectureTest {
     void every_package_says_what_it_is_for() {
         for (String name : packages()) {
             assertThat(CLASSES.contain(name + ".package-info")
-                            || ArchitectureTest.class.getClassLoader().getResource(
-                                            name.replace('.', '/') + "/package-info.class")
+                            || ArchitectureTest.class
+                                            .getClassLoader()
+                                            .getResource(name.replace('.', '/') + "/package-info.class")
                                     != null)
                     .as(name + " has a package-info")
                     .isTrue();

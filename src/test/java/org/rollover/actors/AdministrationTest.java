@@ -30,7 +30,8 @@ class AdministrationTest {
     private static ScenarioText senate(ScenarioText text, String against) {
         return text.us(
                 "congress",
-                "{chambers: {Senate: {passes-with: 60, parties: {all: {seats: 100, against-easing: " + against + "}}}}}");
+                "{chambers: {Senate: {passes-with: 60, parties: {all: {seats: 100, against-easing: " + against
+                        + "}}}}}");
     }
 
     private World months(ScenarioText text, int months) {
@@ -51,7 +52,8 @@ class AdministrationTest {
     class Awareness {
         @Test
         void a_president_who_is_briefed_knows_at_once() {
-            assertThat(months(us("ideal: 20, aware: true"), 1).annals.awareMonth()).isZero();
+            assertThat(months(us("ideal: 20, aware: true"), 1).annals.awareMonth())
+                    .isZero();
         }
 
         @Test
@@ -163,8 +165,7 @@ class AdministrationTest {
     class Parity {
         @Test
         void draws_his_wish_for_others_to_what_the_law_locks_in() {
-            World world = months(
-                    us("ideal: 20, parity: 0.5").constraint("orders", "kind: codification, level: 70"), 1);
+            World world = months(us("ideal: 20, parity: 0.5").constraint("orders", "kind: codification, level: 70"), 1);
 
             assertThat(world.administration.wishForOthers(world)).isEqualTo(45, EXACT);
         }
@@ -221,12 +222,14 @@ class AdministrationTest {
 
         @Test
         void is_not_moved_by_who_wants_no_less() {
-            assertThat(months(us("ideal: 70, wish-to-ease: 1"), 5).annals.usMoves()).isEmpty();
+            assertThat(months(us("ideal: 70, wish-to-ease: 1"), 5).annals.usMoves())
+                    .isEmpty();
         }
 
         @Test
         void stops_at_a_floor() {
-            World world = months(us("ideal: 20, wish-to-ease: 1").constraint("f", "kind: floor, binds: president, level: 40"), 1);
+            World world = months(
+                    us("ideal: 20, wish-to-ease: 1").constraint("f", "kind: floor, binds: president, level: 40"), 1);
 
             assertThat(world.usLevel).isEqualTo(40);
         }
@@ -243,8 +246,8 @@ class AdministrationTest {
 
         @Test
         void waits_for_its_review_one_at_a_time() {
-            ScenarioText text = senate(us("ideal: 20, wish-to-ease: 1"), "0")
-                    .constraint("review", "kind: congressional-review");
+            ScenarioText text =
+                    senate(us("ideal: 20, wish-to-ease: 1"), "0").constraint("review", "kind: congressional-review");
 
             World waiting = months(text, 1);
             assertThat(waiting.usLevel).isEqualTo(70);
@@ -262,7 +265,8 @@ class AdministrationTest {
         @Test
         void is_killed_by_two_thirds() {
             World world = months(
-                    senate(us("ideal: 20, wish-to-ease: 1"), "1").constraint("review", "kind: congressional-review"), 3);
+                    senate(us("ideal: 20, wish-to-ease: 1"), "1").constraint("review", "kind: congressional-review"),
+                    3);
 
             // 30 days, 12 and 10 more: 8 March.
             assertThat(world.usLevel).isEqualTo(70);
@@ -273,7 +277,8 @@ class AdministrationTest {
         @Test
         void that_still_waits_at_the_end_is_told_as_pending() {
             World world = months(
-                    senate(us("ideal: 20, wish-to-ease: 1"), "0").constraint("review", "kind: congressional-review"), 1);
+                    senate(us("ideal: 20, wish-to-ease: 1"), "0").constraint("review", "kind: congressional-review"),
+                    1);
 
             assertThat(world.close().usMoves().get(0).fate()).isEqualTo(UsMove.Fate.PENDING);
         }

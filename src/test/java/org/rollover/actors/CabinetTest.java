@@ -31,8 +31,8 @@ class CabinetTest {
         "'rule: dominant', 20"
     })
     void each_rule_makes_its_position(String rule, double position) {
-        World world = Worlds.of(
-                ScenarioText.quiet().member("A", "salience: 0.5, cabinet: {" + rule + ", " + MEMBERS + "}"));
+        World world =
+                Worlds.of(ScenarioText.quiet().member("A", "salience: 0.5, cabinet: {" + rule + ", " + MEMBERS + "}"));
         CabinetAgent cabinet = Worlds.government(world, "A").cabinet;
 
         assertThat(Worlds.government(world, "A").position).isEqualTo(position, within(1e-9));
@@ -75,7 +75,8 @@ class CabinetTest {
                                     "A",
                                     "salience: 0.5, cabinet: {rule: dominant, majority: 50, members: {"
                                             + "Major: {seats: 45, position: " + position + ", salience: 0.5}, "
-                                            + "Minor: {seats: 20, position: 40, salience: 0.5, " + partner + "}}}" + more),
+                                            + "Minor: {seats: 20, position: 40, salience: 0.5, " + partner + "}}}"
+                                            + more),
                     1,
                     chronicle);
             Worlds.government(world, "A").inducement = 0.05;
@@ -95,13 +96,17 @@ class CabinetTest {
 
         @Test
         void a_renewal_below_its_level_does_not() {
-            assertThat(decide("red-line: 60, exit-propensity: 1", "99", "").annals.falls())
+            assertThat(decide("red-line: 60, exit-propensity: 1", "99", "")
+                            .annals
+                            .falls())
                     .isEmpty();
         }
 
         @Test
         void no_party_leaves_without_the_propensity() {
-            assertThat(decide("red-line: 50, exit-propensity: 0", "99", "").annals.falls())
+            assertThat(decide("red-line: 50, exit-propensity: 0", "99", "")
+                            .annals
+                            .falls())
                     .isEmpty();
         }
 
@@ -115,7 +120,9 @@ class CabinetTest {
 
         @Test
         void a_veto_keeps_who_only_minds_the_level() {
-            assertThat(decide("red-line: 50, exit-propensity: 1", "0", "").annals.falls())
+            assertThat(decide("red-line: 50, exit-propensity: 1", "0", "")
+                            .annals
+                            .falls())
                     .isEmpty();
         }
 
@@ -155,14 +162,15 @@ class CabinetTest {
 
         @Test
         void a_cabinet_that_keeps_its_majority_goes_on_without_the_leaver() {
-            World world = Worlds.of(ScenarioText.quiet()
-                    .stages("{}")
-                    .parameter("vote-noise", "0.0001")
-                    .member(
-                            "A",
-                            "salience: 0.5, cabinet: {name: first, majority: 40, members: {"
-                                    + "Major: {seats: 45, position: 99, salience: 0.5}, "
-                                    + "Minor: {seats: 5, position: 60, salience: 0.5, red-line: 50, exit-propensity: 1}}}"));
+            World world = Worlds.of(
+                    ScenarioText.quiet()
+                            .stages("{}")
+                            .parameter("vote-noise", "0.0001")
+                            .member(
+                                    "A",
+                                    "salience: 0.5, cabinet: {name: first, majority: 40, members: {"
+                                            + "Major: {seats: 45, position: 99, salience: 0.5}, "
+                                            + "Minor: {seats: 5, position: 60, salience: 0.5, red-line: 50, exit-propensity: 1}}}"));
             world.enter(1);
             Stages.council(world);
             GovernmentAgent a = Worlds.government(world, "A");
@@ -194,20 +202,20 @@ class CabinetTest {
         @Test
         void who_abstains_consents_too() {
             // An abstention band wider than any value: the government abstains, and its partner leaves all the same.
-            World world = Worlds.of(ScenarioText.quiet()
-                    .stages("{}")
-                    .parameter("vote-noise", "0.0001")
-                    .parameter("abstention-band", "9")
-                    .member(
-                            "A",
-                            "salience: 0.5, cabinet: {rule: dominant, members: {"
-                                    + "Major: {seats: 45, position: 99, salience: 0.5}, "
-                                    + "Minor: {seats: 20, position: 40, salience: 0.5, red-line: 50, exit-propensity: 1}}}"));
+            World world = Worlds.of(
+                    ScenarioText.quiet()
+                            .stages("{}")
+                            .parameter("vote-noise", "0.0001")
+                            .parameter("abstention-band", "9")
+                            .member(
+                                    "A",
+                                    "salience: 0.5, cabinet: {rule: dominant, members: {"
+                                            + "Major: {seats: 45, position: 99, salience: 0.5}, "
+                                            + "Minor: {seats: 20, position: 40, salience: 0.5, red-line: 50, exit-propensity: 1}}}"));
             world.enter(1);
             Stages.council(world);
 
-            assertThat(world.annals.decisions().get(0).ballots())
-                    .containsExactly(org.rollover.council.Ballot.ABSTAIN);
+            assertThat(world.annals.decisions().get(0).ballots()).containsExactly(org.rollover.council.Ballot.ABSTAIN);
             assertThat(world.annals.falls()).hasSize(1);
         }
     }

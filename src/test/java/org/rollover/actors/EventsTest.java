@@ -38,7 +38,8 @@ class EventsTest {
     @Test
     void a_target_that_improves_comes_a_step_closer_every_month() {
         assertThat(months(council().parameter("improve", "1"), 3).progress).isEqualTo(0.3, EXACT);
-        assertThat(months(council().target("improve", "1").target("progress", "0.5"), 12).progress).isEqualTo(1);
+        assertThat(months(council().target("improve", "1").target("progress", "0.5"), 12).progress)
+                .isEqualTo(1);
     }
 
     @Test
@@ -91,7 +92,8 @@ class EventsTest {
     @Test
     void an_attack_has_its_own_size() {
         World world = months(
-                council().target("progress", "0.5").event("raid", "kind: attack, month: 2018-01, steps: 3, rally: 20"), 1);
+                council().target("progress", "0.5").event("raid", "kind: attack, month: 2018-01, steps: 3, rally: 20"),
+                1);
 
         assertThat(world.progress).isEqualTo(0.2, EXACT);
         assertThat(world.rally).isEqualTo(20, EXACT);
@@ -140,8 +142,8 @@ class EventsTest {
 
     @Test
     void a_new_cabinet_takes_office() {
-        World world =
-                months(council().event("reshuffle", "kind: new-cabinet, month: 2018-01, government: C, cabinet: next"), 1);
+        World world = months(
+                council().event("reshuffle", "kind: new-cabinet, month: 2018-01, government: C, cabinet: next"), 1);
 
         assertThat(Worlds.government(world, "C").position).isEqualTo(33);
         assertThat(world.annals.falls().get(0).successor()).isEqualTo("next");
@@ -181,7 +183,8 @@ class EventsTest {
     @Test
     void an_act_is_remembered_for_what_it_releases() {
         World world = months(
-                council().constraint("Minsk", "kind: linkage, released: {event: act}")
+                council()
+                        .constraint("Minsk", "kind: linkage, released: {event: act}")
                         .event("act", "kind: act, month: 2018-02"),
                 1);
         assertThat(world.law.linked(world)).isTrue();

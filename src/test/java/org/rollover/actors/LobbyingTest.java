@@ -53,7 +53,8 @@ class LobbyingTest {
     void marginal_returns_are_equal(double position) {
         ScenarioText text = council().lobbyist("L", "position: " + position + ", budget: 2, " + ACCESS);
         World fresh = Worlds.of(text);
-        double[] leverage = new Canvass(fresh).leverageSeenBy(fresh.lobbyists[0]).clone();
+        double[] leverage =
+                new Canvass(fresh).leverageSeenBy(fresh.lobbyists[0]).clone();
         World world = after(text);
         double[] split = effort(world);
         double[] returns = new double[split.length];
@@ -126,7 +127,8 @@ class LobbyingTest {
         assertThat(effort(after(text.copy().lobbyist("L", lobbyist + "even")))).containsExactly(1.5, 1.5);
         assertThat(effort(after(text.copy().lobbyist("L", lobbyist + "proportional"))))
                 .containsExactly(new double[] {1, 2}, EXACT);
-        assertThat(effort(after(text.copy().lobbyist("L", lobbyist + "focused")))).containsExactly(0, 3);
+        assertThat(effort(after(text.copy().lobbyist("L", lobbyist + "focused"))))
+                .containsExactly(0, 3);
     }
 
     @Test
@@ -158,7 +160,9 @@ class LobbyingTest {
     @Test
     void nobody_is_moved_beyond_the_lobbyist() {
         World world = after(ScenarioText.quiet()
-                .member("A", "salience: 0.5, cabinet: {members: {P: {seats: 1, position: 30, salience: 0.5, stubbornness: 0}}}")
+                .member(
+                        "A",
+                        "salience: 0.5, cabinet: {members: {P: {seats: 1, position: 30, salience: 0.5, stubbornness: 0}}}")
                 .lobbyist("L", "position: 70, budget: 900, access: {A/P: 1}"));
 
         assertThat(Worlds.member(world, "A", "P").position).isEqualTo(70, EXACT);

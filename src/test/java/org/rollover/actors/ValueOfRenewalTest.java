@@ -40,7 +40,13 @@ class ValueOfRenewalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1,0,0,1,4,0.1", "0.1,0,0,0.5,4,0.00625", "0.1,0.1,2,1,4,0.12", "0.1,0,0,0.5,1,0.05", "0.1,0,0,0,0,0.1"})
+    @CsvSource({
+        "0.1,0,0,1,4,0.1",
+        "0.1,0,0,0.5,4,0.00625",
+        "0.1,0.1,2,1,4,0.12",
+        "0.1,0,0,0.5,1,0.05",
+        "0.1,0,0,0,0,0.1"
+    })
     void standing_alone_costs_more_in_company_and_in_heat(
             double kappa, double heat, int stage, double company, double gamma, double cost) {
         assertThat(ValueOfRenewal.isolation(kappa, heat, stage, company, gamma)).isEqualTo(cost, EXACT);
@@ -78,7 +84,9 @@ class ValueOfRenewalTest {
     @Test
     void the_terms_add_up() {
         ScenarioText text = ScenarioText.quiet()
-                .member("A", "position: 50, salience: 0.5, linkage-weight: 0.04, us-example-weight: 0.05, pledge: 0.02, rally-sensitivity: 0.5")
+                .member(
+                        "A",
+                        "position: 50, salience: 0.5, linkage-weight: 0.04, us-example-weight: 0.05, pledge: 0.02, rally-sensitivity: 0.5")
                 .target("progress", "0.5")
                 .us("level", "70")
                 .us("president", "{ideal: 20}")
@@ -112,9 +120,8 @@ class ValueOfRenewalTest {
 
     @Test
     void persuasion_is_worth_the_slope_of_the_value() {
-        World world = Worlds.of(ScenarioText.quiet()
-                .member("A", "position: 50, salience: 0.5")
-                .target("progress", "0.5"));
+        World world = Worlds.of(
+                ScenarioText.quiet().member("A", "position: 50, salience: 0.5").target("progress", "0.5"));
         GovernmentAgent a = Worlds.government(world, "A");
         double before = a.baseValue(60, world);
         a.position += 1e-3;

@@ -26,10 +26,7 @@ final class Worlds {
 
     static World of(LoadedScenario loaded, long replicate, List<Happening> chronicle) {
         return new World(
-                new Cast(loaded.scenario()),
-                Draw.central(loaded.uncertain()),
-                Streams.of(1, replicate),
-                chronicle);
+                new Cast(loaded.scenario()), Draw.central(loaded.uncertain()), Streams.of(1, replicate), chronicle);
     }
 
     /** One whole month without a clock. */

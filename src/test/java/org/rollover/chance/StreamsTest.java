@@ -113,7 +113,8 @@ class StreamsTest {
         assertThat(variance(normal)).isEqualTo(1, within(4.5 * Math.sqrt(2) / root));
         assertThat(mean(logistic)).isEqualTo(0, within(4.5 * Math.sqrt(logisticVariance) / root));
         // The excess kurtosis of the logistic is 1.2.
-        assertThat(variance(logistic)).isEqualTo(logisticVariance, within(4.5 * logisticVariance * Math.sqrt(3.2) / root));
+        assertThat(variance(logistic))
+                .isEqualTo(logisticVariance, within(4.5 * logisticVariance * Math.sqrt(3.2) / root));
         assertThat((double) happened / n).isEqualTo(0.3, within(4.5 * Math.sqrt(0.21) / root));
     }
 

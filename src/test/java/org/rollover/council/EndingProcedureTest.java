@@ -35,7 +35,12 @@ class EndingProcedureTest {
         }
 
         @Override
-        public double support(double level, int i) {
+        public double expectedCompany(int i) {
+            return 1;
+        }
+
+        @Override
+        public double support(double level, int i, double company) {
             return level >= accepts[i] ? 0.1 : -0.1;
         }
 

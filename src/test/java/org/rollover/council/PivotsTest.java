@@ -55,7 +55,8 @@ class PivotsTest {
             chance *= (others - short1 + k) / k;
         }
 
-        assertThat(banzhaf(new double[n], n / 2 + 1, 0, 0)).containsOnly(new double[] {chance / Math.pow(2, others)}, within(1e-12));
+        assertThat(banzhaf(new double[n], n / 2 + 1, 0, 0))
+                .containsOnly(new double[] {chance / Math.pow(2, others)}, within(1e-12));
     }
 
     @Test

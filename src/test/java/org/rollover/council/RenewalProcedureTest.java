@@ -47,12 +47,14 @@ class RenewalProcedureTest {
         void a_member_that_would_live_with_renewal_bluffs_for_its_ask() {
             ScriptedDelegations council = new ScriptedDelegations(YES, 0.02).asking(0.03);
 
-            assertThat(council.decide(Rules.unanimity(2), terms(0, 0)).holdOut()).containsExactly(false, true);
+            assertThat(council.decide(Rules.unanimity(2), terms(0, 0)).holdOut())
+                    .containsExactly(false, true);
         }
 
         @Test
         void outvotes_those_who_object_under_a_majority_rule() {
-            Proceeding proceeding = new ScriptedDelegations(YES, YES, -1).decide(Rules.simpleMajority(3), terms(0.05, 2));
+            Proceeding proceeding =
+                    new ScriptedDelegations(YES, YES, -1).decide(Rules.simpleMajority(3), terms(0.05, 2));
 
             assertThat(proceeding.outcome()).isEqualTo(SMOOTH);
             assertThat(proceeding.holdOut()).containsOnly(false);
@@ -63,7 +65,8 @@ class RenewalProcedureTest {
             ScriptedDelegations council = new ScriptedDelegations(YES, -1);
             council.cannotBlock[1] = true;
 
-            assertThat(council.decide(Rules.unanimity(2), terms(0, 0)).outcome()).isEqualTo(SMOOTH);
+            assertThat(council.decide(Rules.unanimity(2), terms(0, 0)).outcome())
+                    .isEqualTo(SMOOTH);
         }
 
         @Test
@@ -72,7 +75,8 @@ class RenewalProcedureTest {
             council.expected[1] = 0.5;
 
             // 0.1 * 0.5^4 is too little to hold it; in full company it would have agreed.
-            assertThat(council.decide(Rules.unanimity(2), terms(0, 0)).holdOut()).containsExactly(false, true);
+            assertThat(council.decide(Rules.unanimity(2), terms(0, 0)).holdOut())
+                    .containsExactly(false, true);
         }
     }
 
@@ -114,13 +118,13 @@ class RenewalProcedureTest {
 
         @Test
         void leaves_three_hold_outs_each_other() {
-            ScriptedDelegations council =
-                    new ScriptedDelegations(YES, -0.05, -0.05, -0.05).mindingIsolation(0.06);
+            ScriptedDelegations council = new ScriptedDelegations(YES, -0.05, -0.05, -0.05).mindingIsolation(0.06);
             Arrays.fill(council.expected, 0.5);
             council.expected[0] = 1;
 
             // Each sees one of three others not blocking: 0.06 / 3^4 is next to nothing.
-            assertThat(council.decide(Rules.unanimity(4), terms(0, 1)).outcome()).isEqualTo(LAPSED);
+            assertThat(council.decide(Rules.unanimity(4), terms(0, 1)).outcome())
+                    .isEqualTo(LAPSED);
         }
 
         @Test
@@ -199,8 +203,7 @@ class RenewalProcedureTest {
         void abstentions_over_the_limit_are_hold_outs_too() {
             ScriptedDelegations council = new ScriptedDelegations(YES, 0.01, YES);
             council.surge = 0.02;
-            Proceeding proceeding =
-                    council.decide(Rules.constructiveAbstention(Rules.members(3)), terms(0, 1));
+            Proceeding proceeding = council.decide(Rules.constructiveAbstention(Rules.members(3)), terms(0, 1));
 
             assertThat(proceeding.holdOut()).containsExactly(false, true, false);
             assertThat(proceeding.outcome()).isEqualTo(FACED_DOWN);
@@ -360,7 +363,8 @@ class RenewalProcedureTest {
             council.expected[0] = 1;
 
             // One of two others did not object: 0.16 / 16 = 0.01. With full company 45 would have passed.
-            assertThat(council.decide(Rules.unanimity(3), terms(0, 1, 45, 30)).level()).isEqualTo(30);
+            assertThat(council.decide(Rules.unanimity(3), terms(0, 1, 45, 30)).level())
+                    .isEqualTo(30);
         }
 
         @Test

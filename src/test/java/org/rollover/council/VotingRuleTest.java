@@ -183,7 +183,10 @@ class VotingRuleTest {
         double[] leverage = new double[3];
         Rules.unanimity(3)
                 .leverage(
-                        new double[] {0.1, 0.5, 0}, new double[] {0.8, 0.4, 1}, new double[] {0.05, 0.1, 0.1}, leverage);
+                        new double[] {0.1, 0.5, 0},
+                        new double[] {0.8, 0.4, 1},
+                        new double[] {0.05, 0.1, 0.1},
+                        leverage);
 
         assertThat(leverage).containsExactly(2.0, 5.0, 0.0);
     }

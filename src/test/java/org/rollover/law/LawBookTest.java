@@ -29,7 +29,9 @@ class LawBookTest {
                 .member("A", "position: 60, salience: 0.5")
                 .us("level", "60")
                 .us("president", "{ideal: 20}")
-                .us("congress", "{chambers: {Senate: {passes-with: 51, parties: {all: {seats: 100, against-easing: 0.5}}}}}")
+                .us(
+                        "congress",
+                        "{chambers: {Senate: {passes-with: 51, parties: {all: {seats: 100, against-easing: 0.5}}}}}")
                 .event("treaty", "kind: act, month: 2018-06");
     }
 
@@ -123,8 +125,8 @@ class LawBookTest {
 
     @Test
     void a_target_that_goes_back_on_its_word_finds_the_constraint_in_force_again() {
-        LawBook law =
-                book(scenario().constraint("floor", "kind: floor, binds: president, level: 40, released: {progress: 0.5}"));
+        LawBook law = book(
+                scenario().constraint("floor", "kind: floor, binds: president, level: 40, released: {progress: 0.5}"));
 
         assertThat(law.floorLevel(LawBook.PRESIDENT, new Moment(YearMonth.of(2018, 3), 0.6, Set.of())))
                 .isZero();

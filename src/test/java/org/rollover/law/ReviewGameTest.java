@@ -29,10 +29,8 @@ import org.rollover.simulation.ScenarioText;
 /** The congressional review (model section 5.7): the cases that a lawyer can review, and how votes are drawn. */
 class ReviewGameTest {
 
-    private static final CongressionalReview CAATSA = (CongressionalReview) scenario("51", "0.5", "49", "0.9")
-            .scenario()
-            .constraints()
-            .get("review");
+    private static final CongressionalReview CAATSA = (CongressionalReview)
+            scenario("51", "0.5", "49", "0.9").scenario().constraints().get("review");
 
     private static LoadedScenario scenario(String seats, String share, String otherSeats, String otherShare) {
         String senate = "{passes-with: 60, parties: {Republicans: {seats: " + seats + ", against-easing: " + share
@@ -66,7 +64,10 @@ class ReviewGameTest {
                     count.get("passes-with").asInt(),
                     Map.of("all", new Party(count.get("members").asInt(), CAATSA.override())));
             votes.add(ReviewGame.count(
-                    chamber.getKey(), rules, count.get("against").asInt(), CAATSA.override().central()));
+                    chamber.getKey(),
+                    rules,
+                    count.get("against").asInt(),
+                    CAATSA.override().central()));
         });
         ReviewGame.Verdict verdict =
                 ReviewGame.settle(CAATSA, YearMonth.parse(facts.get("reported").asText()), votes);
@@ -74,7 +75,8 @@ class ReviewGameTest {
         JsonNode expected = facts.get("verdict");
         assertThat(verdict.disapproved()).isEqualTo(expected.get("disapproved").asBoolean());
         assertThat(verdict.clears()).isEqualTo(expected.get("relief-goes-ahead").asBoolean());
-        assertThat(verdict.decided()).isEqualTo(LocalDate.parse(expected.get("settled").asText()));
+        assertThat(verdict.decided())
+                .isEqualTo(LocalDate.parse(expected.get("settled").asText()));
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ final class Figures {
         }
         for (int l = 0; l < cast.lobbyistNames().size(); l++) {
             for (int c = 0; c < cast.channelNames(l).size(); c++) {
-                String channel = cast.lobbyistNames().get(l) + " to " + cast.channelNames(l).get(c);
+                String channel = cast.lobbyistNames().get(l) + " to "
+                        + cast.channelNames(l).get(c);
                 double effort = annals.effort()[l][c];
                 double surge = annals.surgeEffort()[l][c];
                 if (effort != 0 || surge != 0) {
@@ -37,17 +38,18 @@ final class Figures {
         return figures;
     }
 
-    private static void decision(Map<String, String> figures, String name, Proceeding proceeding, List<String> members) {
+    private static void decision(
+            Map<String, String> figures, String name, Proceeding proceeding, List<String> members) {
         figures.put(
                 name,
-                proceeding.outcome() + " at " + exact(proceeding.level()) + " after " + proceeding.stages() + " stages, "
-                        + exact(proceeding.days()) + " days");
+                proceeding.outcome() + " at " + exact(proceeding.level()) + " after " + proceeding.stages()
+                        + " stages, " + exact(proceeding.days()) + " days");
         for (int i = 0; i < members.size(); i++) {
             String ballot = proceeding.ballots().length == 0 ? "none" : proceeding.ballots()[i].name();
             figures.put(
                     name + ", " + members.get(i),
-                    ballot + " " + proceeding.holdOut()[i] + proceeding.facedDown()[i] + proceeding.vetoed()[i] + " "
-                            + exact(proceeding.price()[i]));
+                    ballot + " " + proceeding.holdOut()[i] + proceeding.facedDown()[i]
+                            + proceeding.vetoed()[i] + " " + exact(proceeding.price()[i]));
         }
     }
 

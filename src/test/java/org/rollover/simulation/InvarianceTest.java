@@ -34,7 +34,9 @@ class InvarianceTest {
                 .parameter("escalate", "0.05")
                 .member("Alpha", "position: 70, salience: {uniform: {low: 0.3, high: 0.7}}, capability: 3")
                 .member("Beta", "position: 40, salience: 0.4, fatigue: 0.3")
-                .member("Gamma", "position: {truncated-normal: {mean: 30, sd: 4, low: 10, high: 50}}, salience: 0.5, capability: 2")
+                .member(
+                        "Gamma",
+                        "position: {truncated-normal: {mean: 30, sd: 4, low: 10, high: 50}}, salience: 0.5, capability: 2")
                 .member(
                         "Delta",
                         "salience: 0.5, cabinet: {majority: 50, members: {"
@@ -43,7 +45,9 @@ class InvarianceTest {
                                 + "red-line: 50, exit-propensity: 0.3}}}, "
                                 + "successors: {next: {probability: 0.6, cabinet: {members: "
                                 + "{New: {seats: 60, position: 45, salience: 0.5}}}}}")
-                .lobbyist("State", "position: 80, budget: 1.5, access: {Delta/Right: 0.4, others: 0.6}, principal: president")
+                .lobbyist(
+                        "State",
+                        "position: 80, budget: 1.5, access: {Delta/Right: 0.4, others: 0.6}, principal: president")
                 .lobbyist("Kremlin", "position: 0, budget: 1, access: {Delta/Left: 0.8, Beta: 0.5, others: 0.2}")
                 .us("level", "70")
                 .us(
@@ -88,7 +92,9 @@ class InvarianceTest {
 
     static Stream<Arguments> neutral() {
         return Stream.of(
-                Arguments.of("a lobbyist without a budget", busy().lobbyist("Idle", "position: 0, budget: 0, access: {others: 1}")),
+                Arguments.of(
+                        "a lobbyist without a budget",
+                        busy().lobbyist("Idle", "position: 0, budget: 0, access: {others: 1}")),
                 Arguments.of(
                         "a lobbyist without a wish to spend",
                         busy().lobbyist("Bored", "position: 90, budget: 5, salience: 0, access: {Delta/Left: 1}")),
@@ -100,7 +106,9 @@ class InvarianceTest {
                         busy().constraint("low floor", "kind: floor, binds: Beta, level: 0")),
                 Arguments.of(
                         "a floor below what binds him already",
-                        busy().constraint("lower", "kind: floor, binds: president, level: 10, released: {date: 2018-07}")),
+                        busy().constraint(
+                                        "lower",
+                                        "kind: floor, binds: president, level: 10, released: {date: 2018-07}")),
                 Arguments.of(
                         "a codification that is released from the start",
                         busy().constraint("old orders", "kind: codification, level: 70, released: {date: 2018-01}")),
@@ -115,16 +123,23 @@ class InvarianceTest {
                         "a truce that changes nothing",
                         busy().event("truce", "kind: progress, month: 2018-03, amount: 0")),
                 Arguments.of(
-                        "a pledge that costs nothing", busy().event("promise", "kind: pledge, month: 2018-03, by: Alpha, cost: 0")),
+                        "a pledge that costs nothing",
+                        busy().event("promise", "kind: pledge, month: 2018-03, by: Alpha, cost: 0")),
                 Arguments.of(
                         "an election that nobody wins",
-                        busy().event("election", "kind: election, month: 2018-03, government: Delta, outcomes: {next: 0}")),
+                        busy().event(
+                                        "election",
+                                        "kind: election, month: 2018-03, government: Delta, outcomes: {next: 0}")),
                 Arguments.of(
                         "a summit without a pull",
-                        busy().event("idle talk", "kind: summit, month: 2018-03, participants: [Alpha, Beta], pull: 0")),
+                        busy().event(
+                                        "idle talk",
+                                        "kind: summit, month: 2018-03, participants: [Alpha, Beta], pull: 0")),
                 Arguments.of(
                         "a change to the same value",
-                        busy().event("same", "kind: change, month: 2018-03, path: governments.Beta.salience, value: 0.4")));
+                        busy().event(
+                                        "same",
+                                        "kind: change, month: 2018-03, path: governments.Beta.salience, value: 0.4")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -156,8 +171,7 @@ class InvarianceTest {
             List<Future<Map<String, String>>> results = new ArrayList<>();
             for (int replicate = 0; replicate < HISTORIES; replicate++) {
                 long own = replicate;
-                results.add(threads.submit(
-                        () -> Figures.of(new Simulation(loaded, cast, 2).run(SEED, own), cast)));
+                results.add(threads.submit(() -> Figures.of(new Simulation(loaded, cast, 2).run(SEED, own), cast)));
             }
             for (int replicate = 0; replicate < HISTORIES; replicate++) {
                 assertThat(results.get(replicate).get()).isEqualTo(expected.get(replicate));

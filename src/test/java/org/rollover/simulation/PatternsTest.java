@@ -60,8 +60,7 @@ class PatternsTest {
     class Patterns {
         @Test
         void pattern_1_reluctant_members_acquiesce_above_half_of_the_level() {
-            ScenarioText alone = firm(3)
-                    .stages("{}")
+            ScenarioText alone = firm(3).stages("{}")
                     .measure("lower-levels", "[]")
                     .parameter("consensus-weight", "0")
                     .parameter("vote-noise", "0.004");
@@ -113,8 +112,7 @@ class PatternsTest {
 
         @Test
         void pattern_3_hold_outs_are_common_and_lapses_rare() {
-            ScenarioText text = firm(20)
-                    .renewals("2018-02, 2018-08")
+            ScenarioText text = firm(20).renewals("2018-02, 2018-08")
                     .member("Doubter", "position: 33, salience: 0.5, ask: 0.03")
                     .parameter("mood-spread", "0.02")
                     .lobbyist("Allies", "position: 80, budget: 1, access: {others: 0.5}")
@@ -129,8 +127,7 @@ class PatternsTest {
 
         @Test
         void pattern_4_lobbying_bends_the_waverers() {
-            ScenarioText council = firm(2)
-                    .member("Waverer 1", "position: 34, salience: 0.4")
+            ScenarioText council = firm(2).member("Waverer 1", "position: 34, salience: 0.4")
                     .member("Waverer 2", "position: 32, salience: 0.4")
                     .member("Objector", "position: 0, salience: 0.6")
                     // So small a budget that the waverers are still wavering after it.
@@ -165,8 +162,7 @@ class PatternsTest {
         }
 
         private ScenarioText us(double ideal) {
-            return firm(5)
-                    .renewals("2018-06, 2018-12")
+            return firm(5).renewals("2018-06, 2018-12")
                     .member("Doubter", "position: 22, salience: 0.5, us-example-weight: 0.2")
                     .lobbyist("State", "position: 80, budget: 1.5, access: {Doubter: 0.6}, principal: president")
                     .us("level", "70")
@@ -192,15 +188,15 @@ class PatternsTest {
 
             assertThat(sustained(text.copy().us("president", "{ideal: 10, aware: true, control: 0}")))
                     .isEqualTo(drifting);
-            assertThat(sustained(text.copy().us("president", "{ideal: 10, control: 1}"))).isEqualTo(drifting);
+            assertThat(sustained(text.copy().us("president", "{ideal: 10, control: 1}")))
+                    .isEqualTo(drifting);
             assertThat(sustained(text.copy().us("president", "{ideal: 10, aware: true, control: 1}")))
                     .isLessThan(drifting - 0.1);
         }
 
         @Test
         void pattern_7_progress_erodes_renewal_and_escalation_rallies() {
-            ScenarioText council = firm(3)
-                    .measure("sustained-at", "0.9")
+            ScenarioText council = firm(3).measure("sustained-at", "0.9")
                     .member("Doubter", "position: 18, salience: 0.5")
                     .constraint("Minsk", "kind: linkage");
             double before = sustained(council.copy());
@@ -212,8 +208,7 @@ class PatternsTest {
 
         @Test
         void pattern_8_the_default_decides_who_must_persuade_whom() {
-            ScenarioText split = firm(3)
-                    .measure("lower-levels", "[]")
+            ScenarioText split = firm(3).measure("lower-levels", "[]")
                     .member("Doubter 1", "position: 0, salience: 0.6")
                     .member("Doubter 2", "position: 0, salience: 0.6")
                     .member("Doubter 3", "position: 0, salience: 0.6");
@@ -225,8 +220,7 @@ class PatternsTest {
 
         @Test
         void pattern_9_trade_exposure_alone_does_not_make_a_hold_out() {
-            ScenarioText council = firm(3)
-                    .renewals("2018-12")
+            ScenarioText council = firm(3).renewals("2018-12")
                     .member("Exposed and firm", "position: 75, salience: 0.7, fatigue: 0.5")
                     .member("Sheltered and lukewarm", "position: 28, salience: 0.4, fatigue: 0");
             double exposed = 0;
@@ -246,12 +240,12 @@ class PatternsTest {
             double quiet = holdingOut(coalition("portfolio, office: prime minister", 60));
 
             assertThat(loud).isEqualTo(quiet).isLessThan(0.1);
-            assertThat(holdingOut(coalition("portfolio, office: interior minister", 0))).isGreaterThan(0.5);
+            assertThat(holdingOut(coalition("portfolio, office: interior minister", 0)))
+                    .isGreaterThan(0.5);
         }
 
         private ScenarioText coalition(String rule, double partner) {
-            return firm(5)
-                    .parameter("peer-influence", "0")
+            return firm(5).parameter("peer-influence", "0")
                     .member(
                             "Italy",
                             "salience: 0.5, cabinet: {rule: " + rule + ", members: {"
@@ -289,9 +283,12 @@ class PatternsTest {
             for (String rule : new String[] {"unanimity", "{kind: simple-majority}", "{kind: weighted, quota: 3}"}) {
                 List<History> before = histories(council().rule(rule));
                 notWorse(before, council().rule(rule).member("A", "position: 36, salience: 0.5"));
-                notWorse(before, council().rule(rule).member("D", "position: 36, salience: 0.5, consensus-weight: 0.2"));
+                notWorse(
+                        before, council().rule(rule).member("D", "position: 36, salience: 0.5, consensus-weight: 0.2"));
                 notWorse(before, council().rule(rule).member("B", "position: 30, salience: 0.4"));
-                notWorse(before, council().rule(rule).member("B", "position: 30, salience: 0.4, pledge: 0.02, fatigue: 0"));
+                notWorse(
+                        before,
+                        council().rule(rule).member("B", "position: 30, salience: 0.4, pledge: 0.02, fatigue: 0"));
             }
         }
 
@@ -299,7 +296,9 @@ class PatternsTest {
             List<History> after = histories(raised);
             int better = 0;
             for (int k = 0; k < HISTORIES; k++) {
-                assertThat(after.get(k).level()).as("replicate %s", k).isGreaterThanOrEqualTo(before.get(k).level());
+                assertThat(after.get(k).level())
+                        .as("replicate %s", k)
+                        .isGreaterThanOrEqualTo(before.get(k).level());
                 better += after.get(k).level() > before.get(k).level() ? 1 : 0;
             }
             assertThat(better).isLessThan(HISTORIES);

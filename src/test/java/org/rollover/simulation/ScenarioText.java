@@ -19,7 +19,16 @@ public final class ScenarioText {
 
     private ScenarioText() {
         for (String block : new String[] {
-            "measure", "council", "governments", "lobbyists", "us", "target", "constraints", "events", "ties", "parameters"
+            "measure",
+            "council",
+            "governments",
+            "lobbyists",
+            "us",
+            "target",
+            "constraints",
+            "events",
+            "ties",
+            "parameters"
         }) {
             blocks.put(block, new LinkedHashMap<>());
         }
@@ -136,8 +145,7 @@ public final class ScenarioText {
 
     public LoadedScenario load() {
         try {
-            return new ScenarioReader(null, ReadingLimits.defaults())
-                    .readText(yaml(), "test", java.util.List.of());
+            return new ScenarioReader(null, ReadingLimits.defaults()).readText(yaml(), "test", java.util.List.of());
         } catch (ScenarioException e) {
             throw new IllegalArgumentException(e.getMessage() + "\n" + yaml(), e);
         }
