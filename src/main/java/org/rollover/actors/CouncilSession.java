@@ -17,14 +17,15 @@ import org.rollover.scenario.Quantity;
 
 /** One decision of the council in one history: brings the governments' values to the procedure, and takes home its result. */
 final class CouncilSession implements Delegations, EndingProcedure.Positions {
+    /** A value so low that luck cannot make up for it, utils. */
+    private static final double SURELY_AGAINST = -1e6;
+
     private final World world;
     private final Terms terms;
     private final double[] company;
     private final double[] base;
     private final boolean[] bound;
     private final boolean lapses;
-    private final double[] endingValues;
-    private double endingLevel = Double.NaN;
 
     CouncilSession(World world) {
         this.world = world;
@@ -34,7 +35,6 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         company = new double[n];
         base = new double[n];
         bound = new boolean[n];
-        endingValues = new double[n];
         world.linked = world.law.linked(world);
         world.nextMood();
         world.mood = world.moodState;
@@ -79,9 +79,10 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         Minutes minutes = world.traced() ? new SessionMinutes(world) : Minutes.NONE;
         Proceeding proceeding;
         if (lapses) {
-            expect(base, 1);
+            expect(base);
             proceeding = new RenewalProcedure(this, world.rule, terms, minutes).conduct();
         } else {
+            expectEnding();
             proceeding = EndingProcedure.conduct(this, world.rule, terms, minutes);
         }
         double votedOn = world.level;
@@ -105,21 +106,26 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         }
     }
 
-    /**
-     * Expected company before ballots are declared.
-     *
-     * @param values of the motion without the cost of standing alone
-     * @param stake the share of the whole range that is at stake; luck is scaled by it
-     */
-    private void expect(double[] values, double stake) {
+    /** Expected company before ballots are declared on a motion with these values (without the cost of standing alone). */
+    private void expect(double[] values) {
         int n = values.length;
         double[] kappa = new double[n];
         double[] noise = new double[n];
         for (GovernmentAgent government : world.governments) {
             kappa[government.index] = government.kappa;
-            noise[government.index] = government.noise * stake;
+            noise[government.index] = government.noise;
         }
         Company.expected(values, kappa, noise, bound, world.settings.gamma, company, new double[n]);
+    }
+
+    private void expectEnding() {
+        double[] values = new double[base.length];
+        for (GovernmentAgent government : world.governments) {
+            int i = government.index;
+            // Whom law forbids to accept the end objects for sure.
+            values[i] = mayNotAccept(world.reversion, i) ? SURELY_AGAINST : endingValue(government, world.reversion);
+        }
+        expect(values);
     }
 
     @Override
@@ -197,24 +203,16 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
 
     /**
      * The value of moving down from {@code q} to {@code q'}: the policy gain, the company of those who do not block the
-     * end, less what renewal's other terms are worth in proportion. Luck keeps its sign: what favours the measures
-     * speaks against ending them.
+     * end, less what renewal's other terms are worth in proportion. Luck keeps its sign, what favours the measures speaks
+     * against ending them, and is scaled by what is at stake.
      */
     @Override
-    public double support(double level, int i) {
+    public double support(double level, int i, double share) {
         GovernmentAgent government = world.governments[i];
         double stake = (world.level - level) / (world.level - world.reversion);
-        if (level != endingLevel) {
-            endingLevel = level;
-            double[] expected = new double[endingValues.length];
-            for (GovernmentAgent each : world.governments) {
-                endingValues[each.index] = endingValue(each, level);
-                // Whom law forbids to accept the level objects for sure.
-                expected[each.index] = mayNotAccept(level, each.index) ? -1e6 : endingValues[each.index];
-            }
-            expect(expected, stake);
-        }
-        return endingValues[i] + isolation(government, company[i], 0) - government.noise * government.luck * stake;
+        return endingValue(government, level)
+                + isolation(government, share, 0)
+                - government.noise * government.luck * stake;
     }
 
     private double endingValue(GovernmentAgent government, double level) {

@@ -2,7 +2,8 @@ package org.rollover.council;
 
 /**
  * One decision where the measures stay without agreement (model section 5.2, last paragraph): if ending is moved, the
- * lowest level that passes comes into force; one vote on each, no escalation. Failed: the measures stay.
+ * lowest level that passes comes into force; one vote on each, no escalation. Who blocked the end is known when a cut is
+ * voted on. Failed: the measures stay.
  */
 public final class EndingProcedure {
 
@@ -13,8 +14,15 @@ public final class EndingProcedure {
         /** True if some member prefers the reversion, or the scenario has ending moved on every date. */
         boolean endingWanted();
 
-        /** The latent value of moving down to a level, in utils: below 0 the member objects to it. */
-        double support(double level, int i);
+        /** The share of the others that member {@code i} expects not to block the end, before any ballot is declared. */
+        double expectedCompany(int i);
+
+        /**
+         * The latent value of moving down to a level, in utils: below 0 the member objects to it.
+         *
+         * @param company share of the other members that do not block the end, 0 to 1
+         */
+        double support(double level, int i, double company);
 
         /** Support below which a member abstains rather than agrees, utils. */
         double band();
@@ -48,7 +56,11 @@ public final class EndingProcedure {
         if (!positions.endingWanted()) {
             return stays;
         }
-        Ballot[] onEnding = vote(positions, terms.reversion(), minutes, rule);
+        double[] company = new double[n];
+        for (int i = 0; i < n; i++) {
+            company[i] = positions.expectedCompany(i);
+        }
+        Ballot[] onEnding = vote(positions, terms.reversion(), company, minutes, rule);
         boolean[] wantEnd = new boolean[n];
         for (int i = 0; i < n; i++) {
             wantEnd[i] = onEnding[i] == Ballot.AGREE;
@@ -58,9 +70,10 @@ public final class EndingProcedure {
         }
         boolean[] blocked = new boolean[n];
         rule.markHoldOuts(onEnding, blocked);
+        company = Ballots.declaredCompany(onEnding);
         double[] levels = terms.lowerLevels();
         for (int l = levels.length - 1; l >= 0; l--) {
-            Ballot[] ballots = vote(positions, levels[l], minutes, rule);
+            Ballot[] ballots = vote(positions, levels[l], company, minutes, rule);
             if (rule.passes(ballots)) {
                 return decided(Outcome.EASED, levels[l], wantEnd, blocked, ballots);
             }
@@ -68,12 +81,13 @@ public final class EndingProcedure {
         return decided(Outcome.SMOOTH, terms.level(), wantEnd, blocked, onEnding);
     }
 
-    private static Ballot[] vote(Positions positions, double level, Minutes minutes, VotingRule rule) {
+    private static Ballot[] vote(
+            Positions positions, double level, double[] company, Minutes minutes, VotingRule rule) {
         int n = positions.size();
         double[] support = new double[n];
         Ballot[] ballots = new Ballot[n];
         for (int i = 0; i < n; i++) {
-            support[i] = positions.support(level, i);
+            support[i] = positions.support(level, i, company[i]);
             ballots[i] = Ballot.of(support[i], positions.band());
             if (positions.mayNotAccept(level, i)) {
                 ballots[i] = Ballot.OBJECT;

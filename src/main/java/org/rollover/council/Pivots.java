@@ -7,8 +7,8 @@ import java.util.Arrays;
  * programming over the number and the weight of those against (a normal approximation misleads in the tails). With all
  * chances one half these are the absolute Banzhaf values.
  *
- * <p>Forward over the members before one and backward over those after it; the two meet at the member. Only positive
- * numbers are added, so that even tiny chances keep most of their digits. Weights that are not small whole numbers are
+ * <p>Forward over the members before one and backward over those after it; the two meet at the member, and even tiny
+ * chances keep most of their digits. Weights that are not small whole numbers are
  * rounded to {@code resolution} parts of their total. Cost: members × states. Holds scratch space: one instance serves one
  * thread.
  */
@@ -22,8 +22,11 @@ public final class Pivots {
     /** {@code forward[i][k][w]}: chance that of the members before i, k with weight w are against, and may still pass. */
     private final double[][][] forward;
 
-    private double[][] failing;
-    private double[][] failingAfter;
+    /** Chance to fail (or to pass) from a state on, once the members from the present one on have spoken. */
+    private double[][] chance;
+    private double[][] chanceBefore;
+    /** The same beyond the states, where every motion has failed. */
+    private double beyond;
 
     private Pivots(int[] weight, int maxAgainst, int maxWeight, int blockingMinority) {
         this.weight = weight;
@@ -33,8 +36,8 @@ public final class Pivots {
         this.rows = maxAgainst + 1;
         this.columns = 1 + Math.max(0, Math.max(maxWeight, heaviest(weight, blockingMinority - 1)));
         this.forward = new double[weight.length][rows][columns];
-        this.failing = new double[rows][columns];
-        this.failingAfter = new double[rows][columns];
+        this.chance = new double[rows][columns];
+        this.chanceBefore = new double[rows][columns];
     }
 
     /** What the {@code few} heaviest weigh: the most that a minority too small to block can bring. */
@@ -81,15 +84,29 @@ public final class Pivots {
             return;
         }
         fillForward(agree);
+        // Of failing and passing the less likely is followed: differences of chances near 1 would lose their digits.
+        boolean followFailing = !likelyToFail(agree);
+        beyond = followFailing ? 1 : 0;
         for (int k = 0; k < rows; k++) {
             for (int w = 0; w < columns; w++) {
-                failing[k][w] = fails(k, w) ? 1 : 0;
+                chance[k][w] = fails(k, w) == followFailing ? 1 : 0;
             }
         }
         for (int i = n - 1; i >= 0; i--) {
-            pivotal[i] = meet(i);
+            double gain = meet(i);
+            pivotal[i] = Math.max(0, followFailing ? gain : -gain);
             stepBack(i, agree[i]);
         }
+    }
+
+    private boolean likelyToFail(double[] agree) {
+        double against = 0;
+        double weightAgainst = 0;
+        for (int i = 0; i < weight.length; i++) {
+            against += 1 - agree[i];
+            weightAgainst += weight[i] * (1 - agree[i]);
+        }
+        return against > maxAgainst || (weightAgainst > maxWeight && against >= blockingMinority);
     }
 
     private boolean fails(int against, int weightAgainst) {
@@ -129,23 +146,23 @@ public final class Pivots {
         }
     }
 
-    /** Sum over the states of the others: fails with member i against, less fails with it in favour. */
+    /** Sum over the states of the others: the chance followed with member i against, less that with it in favour. */
     private double meet(int i) {
         double sum = 0;
         int w = weight[i];
         int most = Math.min(rows - 1, i);
         for (int k = 0; k <= most; k++) {
             double[] reached = forward[i][k];
-            double[] inFavour = failing[k];
+            double[] inFavour = chance[k];
             int inRange = k + 1 < rows ? Math.max(0, columns - w) : 0;
             if (inRange > 0) {
-                sum += gain(reached, failing[k + 1], w, inFavour, inRange);
+                sum += gain(reached, chance[k + 1], w, inFavour, inRange);
             }
             for (int s = inRange; s < columns; s++) {
-                sum += reached[s] * (1 - inFavour[s]);
+                sum += reached[s] * (beyond - inFavour[s]);
             }
         }
-        return Math.max(0, sum);
+        return sum;
     }
 
     /** Four sums side by side: the processor need not wait for one addition before it starts the next. */
@@ -167,27 +184,27 @@ public final class Pivots {
         return a + b + c + d;
     }
 
-    /** From the chance to fail after member i has spoken to that before; beyond the states every motion has failed. */
+    /** From the chance after member i has spoken to that before. */
     private void stepBack(int i, double yes) {
         double no = 1 - yes;
         int w = weight[i];
         // Of the members before i at most i are against.
         for (int k = 0; k <= Math.min(rows - 1, i); k++) {
-            double[] before = failingAfter[k];
-            double[] same = failing[k];
+            double[] before = chanceBefore[k];
+            double[] same = chance[k];
             int inRange = k + 1 < rows ? Math.max(0, columns - w) : 0;
             if (inRange > 0) {
-                double[] against = failing[k + 1];
+                double[] against = chance[k + 1];
                 for (int s = 0; s < inRange; s++) {
                     before[s] = same[s] * yes + against[s + w] * no;
                 }
             }
             for (int s = inRange; s < columns; s++) {
-                before[s] = same[s] * yes + no;
+                before[s] = same[s] * yes + beyond * no;
             }
         }
-        double[][] swap = failing;
-        failing = failingAfter;
-        failingAfter = swap;
+        double[][] swap = chance;
+        chance = chanceBefore;
+        chanceBefore = swap;
     }
 }

@@ -189,7 +189,7 @@ public final class RenewalProcedure {
 
     private boolean passesAt(double level) {
         double[] support = new double[n];
-        double[] failed = declaredCompany();
+        double[] failed = Ballots.declaredCompany(ballots);
         Ballot[] offered = new Ballot[n];
         for (int i = 0; i < n; i++) {
             support[i] = delegations.supportAt(level, i, failed[i], stage);
@@ -208,23 +208,7 @@ public final class RenewalProcedure {
     }
 
     private void recountCompany() {
-        System.arraycopy(declaredCompany(), 0, company, 0, n);
-    }
-
-    /** The share of the others that do not object, for each member. A council of one is never alone. */
-    private double[] declaredCompany() {
-        int notBlocking = 0;
-        for (Ballot ballot : ballots) {
-            if (ballot != Ballot.OBJECT) {
-                notBlocking++;
-            }
-        }
-        double[] share = new double[n];
-        for (int i = 0; i < n; i++) {
-            int others = ballots[i] == Ballot.OBJECT ? notBlocking : notBlocking - 1;
-            share[i] = n == 1 ? 1 : (double) others / (n - 1);
-        }
-        return share;
+        System.arraycopy(Ballots.declaredCompany(ballots), 0, company, 0, n);
     }
 
     private boolean anyPaid() {
