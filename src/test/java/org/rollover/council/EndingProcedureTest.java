@@ -2,6 +2,8 @@ package org.rollover.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +12,7 @@ class EndingProcedureTest {
     private static final Terms TERMS = new Terms(60, 0, new double[] {45, 30, 15}, 0.05, new double[] {7, 5});
 
     /** Members that accept a cut down to a level each; the first wants to end. */
-    private static final class Scripted implements EndingProcedure.Positions {
+    private static class Scripted implements EndingProcedure.Positions {
         private final double[] accepts;
         private boolean wanted = true;
         private Set<Integer> followers = Set.of();
@@ -105,6 +107,24 @@ class EndingProcedureTest {
     void one_member_keeps_nothing_against_a_majority() {
         assertThat(new Scripted(0, 0, 99).decide(Rules.simpleMajority(3)).outcome())
                 .isEqualTo(Outcome.LAPSED);
+    }
+
+    @Test
+    void lower_levels_are_voted_on_in_the_company_declared_on_the_end() {
+        List<String> seen = new ArrayList<>();
+        Scripted council = new Scripted(0, 99, 99, 99) {
+            @Override
+            public double support(double level, int i, double company) {
+                seen.add((int) level + ": " + i + " with " + company * 3);
+                return super.support(level, i, company);
+            }
+        };
+        council.decide(Rules.unanimity(4));
+
+        // Three of four block the end: who wants it sees none of the others with it, each of the three sees one.
+        assertThat(seen)
+                .startsWith("0: 0 with 3.0", "0: 1 with 3.0", "0: 2 with 3.0", "0: 3 with 3.0")
+                .contains("15: 0 with 0.0", "15: 1 with 1.0", "45: 3 with 1.0");
     }
 
     @Test

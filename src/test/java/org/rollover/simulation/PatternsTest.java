@@ -208,7 +208,7 @@ class PatternsTest {
 
         @Test
         void pattern_8_the_default_decides_who_must_persuade_whom() {
-            ScenarioText split = firm(3).measure("lower-levels", "[]")
+            ScenarioText split = firm(3).measure("sustained-at", "0.9")
                     .member("Doubter 1", "position: 0, salience: 0.6")
                     .member("Doubter 2", "position: 0, salience: 0.6")
                     .member("Doubter 3", "position: 0, salience: 0.6");
