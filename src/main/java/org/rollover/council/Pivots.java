@@ -8,9 +8,8 @@ import java.util.Arrays;
  * chances one half these are the absolute Banzhaf values.
  *
  * <p>Forward over the members before one and backward over those after it; the two meet at the member, and even tiny
- * chances keep most of their digits. Weights that are not small whole numbers are
- * rounded to {@code resolution} parts of their total. Cost: members × states. Holds scratch space: one instance serves one
- * thread.
+ * chances keep most of their digits. Weights that are not small whole numbers are rounded to {@code resolution} parts of
+ * their total. Cost: members × states in doubt. Holds scratch space: one instance serves one thread.
  */
 public final class Pivots {
     private final int[] weight;
@@ -21,9 +20,17 @@ public final class Pivots {
     private final int columns;
     /** {@code forward[i][k][w]}: chance that of the members before i, k with weight w are against, and may still pass. */
     private final double[][][] forward;
+    /**
+     * {@code from[i][k]} to {@code to[i][k]}, without the latter: the weights at which the members before i can have left
+     * the motion in doubt with k of them against. Only those are computed; elsewhere forward is 0, and the chance 0 or 1.
+     */
+    private final int[][] from;
+
+    private final int[][] to;
 
     /** Chance to fail (or to pass) from a state on, once the members from the present one on have spoken. */
     private double[][] chance;
+
     private double[][] chanceBefore;
     /** The same beyond the states, where every motion has failed. */
     private double beyond;
@@ -38,6 +45,36 @@ public final class Pivots {
         this.forward = new double[weight.length][rows][columns];
         this.chance = new double[rows][columns];
         this.chanceBefore = new double[rows][columns];
+        this.from = new int[weight.length][rows];
+        this.to = new int[weight.length][rows];
+        findDoubt();
+    }
+
+    /** A state is in doubt if it can be reached, has not failed for good, and can still fail. */
+    private void findDoubt() {
+        int left = Arrays.stream(weight).sum();
+        int[] least = new int[rows];
+        int[] most = new int[rows];
+        Arrays.fill(least, Integer.MAX_VALUE);
+        Arrays.fill(most, -1);
+        for (int i = 0; i < weight.length && rows > 0; i++) {
+            least[0] = 0;
+            most[0] = 0;
+            int toCome = weight.length - i;
+            for (int k = 0; k < rows; k++) {
+                boolean enoughMembers = k + toCome <= maxAgainst;
+                boolean safe = enoughMembers && k + toCome < blockingMinority;
+                from[i][k] = enoughMembers ? Math.max(least[k], maxWeight - left + 1) : least[k];
+                to[i][k] = safe ? 0 : 1 + Math.min(most[k], k >= blockingMinority ? maxWeight : columns - 1);
+            }
+            for (int k = rows - 1; k > 0; k--) {
+                if (most[k - 1] >= 0) {
+                    least[k] = Math.min(least[k], least[k - 1] + weight[i]);
+                    most[k] = Math.max(most[k], most[k - 1] + weight[i]);
+                }
+            }
+            left -= weight[i];
+        }
     }
 
     /** What the {@code few} heaviest weigh: the most that a minority too small to block can bring. */
@@ -90,6 +127,7 @@ public final class Pivots {
         for (int k = 0; k < rows; k++) {
             for (int w = 0; w < columns; w++) {
                 chance[k][w] = fails(k, w) == followFailing ? 1 : 0;
+                chanceBefore[k][w] = chance[k][w];
             }
         }
         for (int i = n - 1; i >= 0; i--) {
@@ -114,35 +152,32 @@ public final class Pivots {
     }
 
     private void fillForward(double[] agree) {
-        for (double[] row : forward[0]) {
-            Arrays.fill(row, 0);
-        }
         forward[0][0][0] = 1;
         for (int i = 0; i + 1 < weight.length; i++) {
             double yes = agree[i];
             double no = 1 - yes;
             int w = Math.min(weight[i], columns);
             int most = Math.min(rows - 1, i + 1);
-            for (int k = 0; k < rows; k++) {
+            for (int k = 0; k <= most; k++) {
                 double[] next = forward[i + 1][k];
-                if (k > most) {
-                    Arrays.fill(next, 0);
-                    continue;
-                }
                 double[] same = forward[i][k];
-                for (int s = 0; s < columns; s++) {
+                int begin = from[i + 1][k];
+                int end = to[i + 1][k];
+                int unshifted = k == 0 ? end : Math.min(end, w);
+                for (int s = begin; s < unshifted; s++) {
                     next[s] = same[s] * yes;
                 }
                 if (k > 0) {
-                    addShifted(next, forward[i][k - 1], w, no);
+                    addShifted(next, same, yes, forward[i][k - 1], w, no, Math.max(begin, w), end);
                 }
             }
         }
     }
 
-    private void addShifted(double[] into, double[] from, int shift, double factor) {
-        for (int s = shift; s < columns; s++) {
-            into[s] += from[s - shift] * factor;
+    private static void addShifted(
+            double[] into, double[] same, double yes, double[] lighter, int shift, double no, int begin, int end) {
+        for (int s = begin; s < end; s++) {
+            into[s] = same[s] * yes + lighter[s - shift] * no;
         }
     }
 
@@ -155,30 +190,37 @@ public final class Pivots {
             double[] reached = forward[i][k];
             double[] inFavour = chance[k];
             int inRange = k + 1 < rows ? Math.max(0, columns - w) : 0;
-            if (inRange > 0) {
-                sum += gain(reached, chance[k + 1], w, inFavour, inRange);
+            int begin = from[i][k];
+            int end = to[i][k];
+            if (begin < Math.min(end, inRange)) {
+                sum += gain(reached, chance[k + 1], w, inFavour, begin, end, inRange);
             }
-            for (int s = inRange; s < columns; s++) {
+            for (int s = Math.max(begin, inRange); s < end; s++) {
                 sum += reached[s] * (beyond - inFavour[s]);
             }
         }
         return sum;
     }
 
-    /** Four sums side by side: the processor need not wait for one addition before it starts the next. */
-    private static double gain(double[] reached, double[] against, int w, double[] inFavour, int to) {
+    /**
+     * Four sums side by side: the processor need not wait for one addition before it starts the next. Which state goes to
+     * which sum does not depend on where the doubt begins and ends, as what lies outside adds 0.
+     */
+    private static double gain(
+            double[] reached, double[] against, int w, double[] inFavour, int begin, int end, int inRange) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int s = 0;
-        for (; s + 3 < to; s += 4) {
+        int s = begin & ~3;
+        int whole = Math.min(end, inRange - 3);
+        for (; s < whole; s += 4) {
             a += reached[s] * (against[s + w] - inFavour[s]);
             b += reached[s + 1] * (against[s + 1 + w] - inFavour[s + 1]);
             c += reached[s + 2] * (against[s + 2 + w] - inFavour[s + 2]);
             d += reached[s + 3] * (against[s + 3 + w] - inFavour[s + 3]);
         }
-        for (; s < to; s++) {
+        for (; s < Math.min(end, inRange); s++) {
             a += reached[s] * (against[s + w] - inFavour[s]);
         }
         return a + b + c + d;
@@ -193,18 +235,24 @@ public final class Pivots {
             double[] before = chanceBefore[k];
             double[] same = chance[k];
             int inRange = k + 1 < rows ? Math.max(0, columns - w) : 0;
-            if (inRange > 0) {
-                double[] against = chance[k + 1];
-                for (int s = 0; s < inRange; s++) {
-                    before[s] = same[s] * yes + against[s + w] * no;
-                }
+            int begin = from[i][k];
+            int end = to[i][k];
+            if (begin < Math.min(end, inRange)) {
+                addAhead(before, same, yes, chance[k + 1], w, no, begin, Math.min(end, inRange));
             }
-            for (int s = inRange; s < columns; s++) {
+            for (int s = Math.max(begin, inRange); s < end; s++) {
                 before[s] = same[s] * yes + beyond * no;
             }
         }
         double[][] swap = chance;
         chance = chanceBefore;
         chanceBefore = swap;
+    }
+
+    private static void addAhead(
+            double[] into, double[] same, double yes, double[] heavier, int shift, double no, int begin, int end) {
+        for (int s = begin; s < end; s++) {
+            into[s] = same[s] * yes + heavier[s + shift] * no;
+        }
     }
 }
