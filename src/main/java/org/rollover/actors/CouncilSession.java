@@ -62,7 +62,10 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         return new Terms(world.level, world.reversion, highestFirst, world.settings.concessionLimit, days);
     }
 
-    /** By law (a floor above the reversion: its objection could only lead below the floor) or as a caretaker. */
+    /**
+     * By law (a floor above the reversion: its objection could only lead below the floor, and so it takes a lower level
+     * too when the others have let renewal fail) or as a caretaker.
+     */
     static boolean cannotBlock(GovernmentAgent government, boolean ending, World world) {
         if (government.caretaker) {
             return true;

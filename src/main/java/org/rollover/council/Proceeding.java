@@ -27,11 +27,15 @@ public record Proceeding(
 
     /** True if the straw poll did not pass, or if ending was moved. */
     public boolean contested() {
-        for (boolean held : holdOut) {
-            if (held) {
+        return outcome.heldUp() || any(holdOut) || any(vetoed);
+    }
+
+    private static boolean any(boolean[] members) {
+        for (boolean member : members) {
+            if (member) {
                 return true;
             }
         }
-        return outcome.heldUp();
+        return false;
     }
 }
