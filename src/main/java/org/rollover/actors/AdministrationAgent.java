@@ -189,7 +189,7 @@ public final class AdministrationAgent {
         }
     }
 
-    /** The slowest of the reviews that bind him, and the first that kills the relief; null if none binds. */
+    /** The first review that kills the relief, in order of ids; else the slowest; null if none binds. */
     private @Nullable Attempt review(World world) {
         Congress congress = spec == null ? null : spec.congress();
         Attempt slowest = null;
@@ -200,8 +200,9 @@ public final class AdministrationAgent {
                     : ReviewGame.play(entry.getValue(), world.month(), congress, world.draw, rollCallLuck);
             Attempt attempt =
                     new Attempt(world.month(), YearMonth.from(verdict.decided()), entry.getKey(), verdict);
-            boolean slower = slowest == null || verdict.decided().isAfter(slowest.verdict().decided());
-            if (slowest == null || !verdict.clears() || (slowest.verdict().clears() && slower)) {
+            boolean slower = slowest != null
+                    && verdict.decided().isAfter(slowest.verdict().decided());
+            if (slowest == null || (slowest.verdict().clears() && (slower || !verdict.clears()))) {
                 slowest = attempt;
             }
         }

@@ -2,7 +2,6 @@ package org.rollover.actors;
 
 import org.jspecify.annotations.Nullable;
 import org.rollover.chance.Stream;
-import org.rollover.chance.Streams;
 import org.rollover.scenario.CabinetMember;
 import org.rollover.scenario.Draw;
 import org.rollover.scenario.RedLine;
@@ -12,6 +11,9 @@ public final class CabinetMemberAgent {
     final String name;
     /** Its place among the trajectories of the cast. */
     final int series;
+
+    /** The streams of a party or minister; they go on from one cabinet to the next. */
+    record Luck(Stream opinion, Stream exit) {}
 
     private final CabinetMember spec;
     private final Stream opinionLuck;
@@ -31,12 +33,12 @@ public final class CabinetMemberAgent {
     /** What lobbyists add to the position this month; applied to all at once. */
     double push;
 
-    CabinetMemberAgent(String name, int series, CabinetMember spec, Cast.MemberKeys keys, Streams streams, Draw draw) {
+    CabinetMemberAgent(String name, int series, CabinetMember spec, Luck luck, Draw draw) {
         this.name = name;
         this.series = series;
         this.spec = spec;
-        this.opinionLuck = streams.stream(keys.opinion());
-        this.exitLuck = streams.stream(keys.exit());
+        this.opinionLuck = luck.opinion();
+        this.exitLuck = luck.exit();
         this.objectsToBlocking = spec.redLine() instanceof RedLine.Blocking;
         read(draw);
         position = spec.current() == null ? ideal : draw.of(spec.current());

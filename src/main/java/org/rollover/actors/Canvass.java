@@ -11,6 +11,7 @@ final class Canvass {
     private final double[] value;
     private final double[] noise;
     private final boolean[] cannotBlock;
+    private final boolean[] settled;
     private final double[] seen;
     private final double[] object;
     private final double[] agree;
@@ -23,6 +24,7 @@ final class Canvass {
         value = new double[n];
         noise = new double[n];
         cannotBlock = new boolean[n];
+        settled = new boolean[n];
         seen = new double[n];
         object = new double[n];
         agree = new double[n];
@@ -35,6 +37,10 @@ final class Canvass {
             int i = government.index;
             double base = government.baseValue(world.level, world);
             value[i] = ending ? -base : base;
+            settled[i] = ending && CouncilSession.floor(government, world) > world.reversion;
+            if (settled[i]) {
+                value[i] = CouncilSession.SURELY_AGAINST;
+            }
             kappa[i] = government.kappa;
             noise[i] = government.noise;
             cannotBlock[i] = CouncilSession.cannotBlock(government, ending, world);
@@ -59,6 +65,11 @@ final class Canvass {
             }
         }
         world.rule.leverage(object, agree, noise, leverage);
+        for (int i = 0; i < leverage.length; i++) {
+            if (settled[i]) {
+                leverage[i] = 0; // law has decided its vote, so nobody need press it
+            }
+        }
         return leverage;
     }
 }

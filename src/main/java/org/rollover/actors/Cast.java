@@ -161,7 +161,7 @@ public final class Cast {
             if (keys == null || place == null) {
                 throw new IllegalStateException("not in the cast: " + path);
             }
-            members.add(new CabinetMemberAgent(member, place, memberSpec, keys, world.streams, world.draw));
+            members.add(new CabinetMemberAgent(member, place, memberSpec, world.luckOf(path, keys), world.draw));
         });
         return new CabinetAgent(name, spec, members);
     }

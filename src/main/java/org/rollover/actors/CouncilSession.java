@@ -18,7 +18,7 @@ import org.rollover.scenario.Quantity;
 /** One decision of the council in one history: brings the governments' values to the procedure, and takes home its result. */
 final class CouncilSession implements Delegations, EndingProcedure.Positions {
     /** A value so low that luck cannot make up for it, utils. */
-    private static final double SURELY_AGAINST = -1e6;
+    static final double SURELY_AGAINST = -1e6;
 
     private final World world;
     private final Terms terms;
@@ -73,7 +73,7 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         return !ending && floor(government, world) > world.reversion;
     }
 
-    private static double floor(GovernmentAgent government, World world) {
+    static double floor(GovernmentAgent government, World world) {
         return government.lawMayBind ? world.law.floorLevel(government.name, world) : 0;
     }
 

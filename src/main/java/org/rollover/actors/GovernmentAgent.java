@@ -155,9 +155,4 @@ public final class GovernmentAgent {
             anchor = position;
         }
     }
-
-    /** Votes with the others whatever it thinks. */
-    boolean followsOthers() {
-        return caretaker;
-    }
 }

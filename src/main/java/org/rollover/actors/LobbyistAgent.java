@@ -38,6 +38,7 @@ public final class LobbyistAgent {
         this.government =
                 part.channels().stream().mapToInt(Cast.Channel::government).toArray();
         this.member = new int[channels.length];
+        Arrays.fill(member, -1);
         this.perceptionLuck = streams.stream(part.perceptionKey());
         this.access = new double[channels.length];
         this.coefficient = new double[channels.length];

@@ -2,6 +2,7 @@ package org.rollover.actors;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class World implements Circumstances {
     private final @Nullable List<Happening> chronicle;
     private final Stream moodLuck;
     private final Set<String> happened = new HashSet<>();
+    private final Map<String, CabinetMemberAgent.Luck> memberLuck = new HashMap<>();
 
     final GovernmentAgent[] governments;
     final LobbyistAgent[] lobbyists;
@@ -235,6 +237,13 @@ public final class World implements Circumstances {
             total += row[j];
         }
         return total <= 0 ? governments[i].position : sum / total;
+    }
+
+    /** The luck of a party or minister, started once in a history and taken along from one cabinet to the next. */
+    CabinetMemberAgent.Luck luckOf(String member, Cast.MemberKeys keys) {
+        return memberLuck.computeIfAbsent(
+                member,
+                path -> new CabinetMemberAgent.Luck(streams.stream(keys.opinion()), streams.stream(keys.exit())));
     }
 
     /** Members left or a cabinet followed: who can be reached where has to be looked up again. */
