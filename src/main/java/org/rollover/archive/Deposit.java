@@ -50,7 +50,17 @@ public final class Deposit implements AutoCloseable {
      */
     public static Deposit begin(Path parent, String name) throws IOException {
         Files.createDirectories(parent);
-        return new Deposit(parent, name, Files.createTempDirectory(parent, "." + name + "-"));
+        for (int twin = 1; twin <= MOST_TWINS; twin++) {
+            Path temporary = parent.resolve("." + name + "-" + twin);
+            try {
+                // Not a temporary directory of Java's, which nobody else could read afterwards.
+                return new Deposit(parent, name, Files.createDirectory(temporary));
+            } catch (FileAlreadyExistsException e) {
+                // Another run is writing there, or was killed while it did.
+                continue;
+            }
+        }
+        throw new IOException("there are " + MOST_TWINS + " unfinished folders named " + name + " already");
     }
 
     /** Writes a table as {@code <name>.csv}. */

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /** A text in the making, laid out for the place where it will be shown. */
 public final class Page {
+    /** Stands for a space at which no line is broken. */
+    static final char GLUE = '\u00a0';
+
     private static final String INDENT = "  ";
 
     private final Look look;
@@ -98,7 +101,8 @@ public final class Page {
 
     /** The whole text. */
     public String text() {
-        return look.unicode() ? text.toString() : Ascii.fold(text.toString());
+        String spaced = text.toString().replace(GLUE, ' ');
+        return look.unicode() ? spaced : Ascii.fold(spaced);
     }
 
     /** A message as it may be shown: lines kept, but without control characters, and in ASCII where that must do. */
@@ -111,7 +115,7 @@ public final class Page {
     static String clean(String words) {
         StringBuilder clean = new StringBuilder();
         words.codePoints()
-                .map(c -> Character.isWhitespace(c) && c != '\u00a0' ? ' ' : c)
+                .map(c -> Character.isWhitespace(c) && c != GLUE ? ' ' : c)
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
                 .forEach(clean::appendCodePoint);
         return clean.toString();

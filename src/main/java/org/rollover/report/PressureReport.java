@@ -83,7 +83,7 @@ final class PressureReport {
                 .sorted(Comparator.comparingDouble((Integer c) -> -spent(lobbyist, c))
                         .thenComparing(names::get))
                 .limit(MOST_CHANNELS)
-                .map(c -> names.get(c) + " " + Figures.percent(spent(lobbyist, c) / total, 0))
+                .map(c -> names.get(c) + Page.GLUE + Figures.percent(spent(lobbyist, c) / total, 0))
                 .collect(Collectors.joining(", "));
     }
 
@@ -165,7 +165,8 @@ final class PressureReport {
     private static String part(Map<String, Long> counts, String prefix, long all) {
         return RunReport.byCount(counts).entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
-                .map(entry -> entry.getKey().substring(prefix.length()) + " " + Figures.share(entry.getValue(), all))
+                .map(entry ->
+                        entry.getKey().substring(prefix.length()) + Page.GLUE + Figures.share(entry.getValue(), all))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,9 @@
 package org.rollover.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.rollover.council.Outcome;
 import org.rollover.ensemble.DecisionTally;
 import org.rollover.ensemble.Estimate;
@@ -14,7 +11,6 @@ import org.rollover.scenario.Scenario;
 
 /** What a run found, as a person reads it. */
 public final class RunReport {
-    private static final int MOST_GOVERNMENTS = 6;
     private static final int WIDE = 100;
 
     private final Estimate estimate;
@@ -36,7 +32,7 @@ public final class RunReport {
         RunReport report = new RunReport(estimate, look);
         report.question();
         report.decisions();
-        report.dissenters();
+        new DissentReport(estimate, report.page).write();
         new PressureReport(estimate, report.page).lobbying().unitedStates().cabinets();
         report.spread();
         report.caution();
@@ -117,80 +113,6 @@ public final class RunReport {
             page.indented(
                     "A hold-up delays the decision by " + Figures.fixed(days / contested, 0) + " days on average.");
         }
-    }
-
-    private void dissenters() {
-        List<String> names = estimate.cast().governmentNames();
-        List<Integer> top = IntStream.range(0, names.size())
-                .boxed()
-                .filter(i -> sum(d -> d.holdOuts(i)) > 0 || sum(d -> d.vetoes(i)) > 0)
-                .sorted(Comparator.comparingLong((Integer i) -> -sum(d -> d.holdOuts(i)))
-                        .thenComparingLong(i -> -sum(d -> d.vetoes(i)))
-                        .thenComparing(names::get))
-                .toList();
-        boolean lapse = words == Vocabulary.LAPSE;
-        page.heading(lapse ? "Who holds out, and how it ends for them" : "Who would end them, and who blocks the end");
-        if (top.isEmpty()) {
-            page.indented(lapse ? "Nobody does." : "Nobody would.");
-            return;
-        }
-        Grid grid = new Grid().words("government").numbers(words.dissents());
-        if (lapse) {
-            grid.numbers("is bought off").numbers("is faced down");
-        }
-        grid.numbers(words.vetoes());
-        List<Integer> named = top.subList(0, Math.min(MOST_GOVERNMENTS, top.size()));
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(named.stream().map(names::get).toList());
-        cells.add(ofTaken(named, DecisionTally::holdOuts));
-        if (lapse) {
-            cells.add(ofTaken(named, DecisionTally::bought));
-            cells.add(ofTaken(named, DecisionTally::facedDown));
-        }
-        cells.add(ofTaken(named, DecisionTally::vetoes));
-        grid.columns(cells);
-        page.table(grid);
-        page.indented("Shares of all decisions taken"
-                + (top.size() > MOST_GOVERNMENTS
-                        ? "; " + (top.size() - MOST_GOVERNMENTS) + " more governments " + words.dissent()
-                                + " less often."
-                        : "."));
-        if (!lapse) {
-            blockers(names);
-        }
-    }
-
-    private void blockers(List<String> names) {
-        List<Integer> most = IntStream.range(0, names.size())
-                .boxed()
-                .filter(i -> sum(d -> d.vetoes(i)) > 0)
-                .sorted(Comparator.comparingLong((Integer i) -> -sum(d -> d.vetoes(i)))
-                        .thenComparing(names::get))
-                .limit(MOST_GOVERNMENTS)
-                .toList();
-        if (!most.isEmpty()) {
-            List<String> shares = ofTaken(most, DecisionTally::vetoes);
-            page.indented("Most often in the way of the end: "
-                    + IntStream.range(0, most.size())
-                            .mapToObj(m -> names.get(most.get(m)) + " " + shares.get(m))
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
-    }
-
-    private List<String> ofTaken(List<Integer> governments, CountOf count) {
-        List<Long> counts =
-                governments.stream().map(i -> sum(d -> count.of(d, i))).toList();
-        return Figures.shares(counts, sum(DecisionTally::taken));
-    }
-
-    /** A count of a decision for one government. */
-    private interface CountOf {
-        long of(DecisionTally decision, int government);
-    }
-
-    private long sum(ToLongFunction<DecisionTally> count) {
-        return estimate.decisions().stream().mapToLong(count).sum();
     }
 
     private void spread() {

@@ -115,7 +115,7 @@ final class Sentences {
                 .sorted(Comparator.comparingDouble((Integer c) -> -efforts.get(c))
                         .thenComparing(c -> c))
                 .limit(MOST_CHANNELS)
-                .map(c -> channels.get(c) + " " + Figures.fixed(efforts.get(c), 2))
+                .map(c -> channels.get(c) + Page.GLUE + Figures.fixed(efforts.get(c), 2))
                 .collect(Collectors.joining(", "));
         int more = channels.size() - MOST_CHANNELS;
         return lobbyist + verb + " " + Figures.fixed(total, 2) + " " + side
@@ -207,7 +207,8 @@ final class Sentences {
                 .sorted(Comparator.comparingDouble((Integer s) -> it.positions().get(s))
                         .thenComparing(s -> s))
                 .limit(MOST_POSITIONS)
-                .map(s -> it.series().get(s) + " "
+                .map(s -> it.series().get(s)
+                        + Page.GLUE
                         + String.format(Locale.ROOT, "%.0f", it.positions().get(s)))
                 .toList();
         if (!lowest.isEmpty()) {

@@ -7,18 +7,16 @@ import org.rollover.scenario.Scenario;
 
 /** The words for what can happen to measures that lapse unless renewed, and to those that stay unless ended. */
 enum Vocabulary {
-    LAPSE("hold out", "holds out", "vetoes", "vetoes"),
-    STAY("would end them", "would end them", "blocks the end", "blocks the end");
+    LAPSE("hold out", "holds out", "vetoes"),
+    STAY("would end them", "would end them", "blocks the end");
 
     private final String dissent;
     private final String dissents;
-    private final String veto;
     private final String vetoes;
 
-    Vocabulary(String dissent, String dissents, String veto, String vetoes) {
+    Vocabulary(String dissent, String dissents, String vetoes) {
         this.dissent = dissent;
         this.dissents = dissents;
-        this.veto = veto;
         this.vetoes = vetoes;
     }
 
@@ -44,7 +42,7 @@ enum Vocabulary {
     String sentence(Outcome outcome) {
         return switch (outcome) {
             case SMOOTH -> this == LAPSE ? "are renewed without a hold-up" : "stay as they are";
-            case FACED_DOWN -> "are renewed: every hold-out gave in without a price";
+            case FACED_DOWN -> "are renewed after a hold-up, without a price";
             case CONCESSION -> "are renewed, at the price of a concession";
             case EASED -> this == LAPSE ? "are renewed at a lower level" : "are cut to a lower level";
             case LAPSED -> this == LAPSE ? "lapse: no renewal was agreed" : "are ended";
@@ -57,10 +55,6 @@ enum Vocabulary {
 
     String dissents() {
         return dissents;
-    }
-
-    String veto() {
-        return veto;
     }
 
     String vetoes() {

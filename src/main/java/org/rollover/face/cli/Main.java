@@ -44,6 +44,11 @@ public final class Main {
     static int run(Surroundings surroundings, String... args) {
         String[] asked = withoutHelpWord(args);
         CommandLine line = commandLine(surroundings, asked.length == 0 ? "" : asked[0]);
+        if (asked.length == 0
+                || Arrays.stream(asked).anyMatch(word -> word.startsWith("-h") || word.startsWith("--h"))) {
+            // Not always, as to ask the terminal for its width takes time.
+            line.setUsageHelpWidth(Math.min(WIDEST_HELP, Math.max(NARROWEST_HELP, surroundings.width())));
+        }
         if (asked.length == 0) {
             line.usage(surroundings.err());
             return ExitCode.BAD_INPUT;
@@ -81,9 +86,7 @@ public final class Main {
         Complaints complaints = new Complaints(surroundings);
         line.setOut(surroundings.writer(surroundings.out()));
         line.setErr(surroundings.writer(surroundings.err()));
-        line.setUsageHelpWidth(Math.min(WIDEST_HELP, Math.max(NARROWEST_HELP, surroundings.width())));
-        line.setColorScheme(
-                CommandLine.Help.defaultColorScheme(surroundings.look().colour() ? Ansi.ON : Ansi.OFF));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
         line.setParameterExceptionHandler(complaints::badUsage);
         line.setExecutionExceptionHandler(complaints::failure);
         return line;

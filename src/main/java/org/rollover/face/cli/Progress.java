@@ -4,29 +4,32 @@ import java.util.Locale;
 
 /** A line that says how far a run is, on a terminal and only when it takes long enough to wonder. */
 final class Progress {
-    private static final long FIRST = 1_000_000_000L;
-    private static final long NEXT = 200_000_000L;
+    private static final long FIRST_MILLIS = 1000;
+    private static final long NEXT_MILLIS = 200;
     private static final int BAR = 24;
 
     private final Surroundings surroundings;
     private final long all;
-    private final long begun = System.nanoTime();
-    private long due = begun + FIRST;
+    private final long begun;
+    private long due;
     private int drawn;
+    private int room;
 
     Progress(Surroundings surroundings, long all) {
         this.surroundings = surroundings;
         this.all = all;
+        this.begun = surroundings.clock().millis();
+        this.due = begun + FIRST_MILLIS;
     }
 
     void at(long done) {
-        long now = System.nanoTime();
-        if (!surroundings.errTerminal() || now - due < 0) {
+        long now = surroundings.clock().millis();
+        if (!surroundings.errTerminal() || now < due) {
             return;
         }
-        due = now + NEXT;
+        due = now + NEXT_MILLIS;
         double share = (double) done / all;
-        long seconds = Math.round((now - begun) / 1e9 * (1 - share) / Math.max(share, 1e-9));
+        long seconds = Math.round((now - begun) / 1e3 * (1 - share) / Math.max(share, 1e-9));
         String full = surroundings.unicode() ? "█" : "#";
         String empty = surroundings.unicode() ? "░" : ".";
         int filled = (int) (share * BAR);
@@ -48,7 +51,7 @@ final class Progress {
 
     private void show(String line) {
         // One column stays free, since a full line may wrap and then cannot be taken back.
-        int room = Math.max(1, surroundings.width() - 1);
+        room = room > 0 ? room : Math.max(1, surroundings.width() - 1);
         String shown = line.length() > room ? line.substring(line.length() - room) : line;
         String rest = " ".repeat(Math.max(0, drawn - shown.length()));
         surroundings.err().print("\r" + shown + rest);

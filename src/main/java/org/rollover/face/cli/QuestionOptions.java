@@ -15,6 +15,10 @@ final class QuestionOptions {
             description = "Change one value of the scenario, as governments.Italy.salience=0.3; may be repeated.")
     private List<String> settings = new ArrayList<>();
 
+    List<String> settings() {
+        return List.copyOf(settings);
+    }
+
     /** The scenario with the changes, or null where faults were noted. Warnings are said. */
     @Nullable
     LoadedScenario read(String file, Faults faults, Surroundings surroundings, boolean quiet) {

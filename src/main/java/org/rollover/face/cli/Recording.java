@@ -28,7 +28,11 @@ final class Recording implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int HASH = 8;
 
+    /** The words of the command that made the scenario what it is. */
+    record Asked(String file, List<String> settings) {}
+
     private final Surroundings surroundings;
+    private final Asked asked;
     private final Plan plan;
     private final boolean replicateTable;
     private final Instant started;
@@ -37,8 +41,15 @@ final class Recording implements AutoCloseable {
     private Deposit.@Nullable Sheet sheet;
     private @Nullable IOException failure;
 
-    Recording(Surroundings surroundings, Path results, LoadedScenario scenario, Plan plan, boolean replicateTable) {
+    Recording(
+            Surroundings surroundings,
+            Path results,
+            Asked asked,
+            LoadedScenario scenario,
+            Plan plan,
+            boolean replicateTable) {
         this.surroundings = surroundings;
+        this.asked = asked;
         this.plan = plan;
         this.replicateTable = replicateTable;
         this.started = surroundings.clock().instant();
@@ -99,6 +110,8 @@ final class Recording implements AutoCloseable {
         options.put("replicates", plan.replicates());
         options.put("perDraw", plan.perDraw());
         options.put("replicateTable", replicateTable);
+        options.put("file", asked.file());
+        options.put("set", asked.settings());
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("java", System.getProperty("java.runtime.version", "unknown"));
         machine.put("javaVendor", System.getProperty("java.vendor", "unknown"));

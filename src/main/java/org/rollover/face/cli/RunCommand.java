@@ -79,7 +79,8 @@ final class RunCommand extends Action {
         if (noSave) {
             return answer(scenario, plan, null);
         }
-        try (Recording recording = new Recording(surroundings, results, scenario, plan, replicateTable)) {
+        Recording.Asked asked = new Recording.Asked(file, question.settings());
+        try (Recording recording = new Recording(surroundings, results, asked, scenario, plan, replicateTable)) {
             return answer(scenario, plan, recording);
         }
     }

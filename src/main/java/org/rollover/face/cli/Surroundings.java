@@ -85,12 +85,13 @@ record Surroundings(
 
     /** How answers may look. */
     Look look() {
-        return new Look(width(), unicode, outTerminal && colourWanted());
+        return new Look(width(), unicode, colour());
     }
 
-    private boolean colourWanted() {
+    /** Whether answers may have colour. */
+    boolean colour() {
         String terminal = environment.getOrDefault("TERM", "");
-        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !terminal.equals("dumb");
+        return outTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !terminal.equals("dumb");
     }
 
     /** The columns of the terminal, if there is one; else those that COLUMNS says, else 80. */
