@@ -4,7 +4,7 @@ package org.rollover.council;
 public enum Outcome {
     /** Renewed at the straw poll; where the default is stay: the measures went on. */
     SMOOTH,
-    /** Renewed after a hold-up: every hold-out was faced down. */
+    /** Renewed after a hold-up without a price: hold-outs were faced down, or outvoted where the rule allows that. */
     FACED_DOWN,
     /** Renewed after a hold-up: at least one hold-out was bought off. */
     CONCESSION,
