@@ -182,7 +182,9 @@ final class Sentences {
     }
 
     private String decided(Happening.Decided it) {
-        String delay = it.days() > 0 ? ", " + Figures.fixed(it.days(), 0) + " days late" : "";
+        String days = Figures.fixed(it.days(), 0) + " days";
+        boolean late = it.outcome().renewed();
+        String delay = it.days() > 0 ? (late ? ", " + days + " late" : ", after " + days + " of dispute") : "";
         return "Outcome: the measures " + words.sentence(it.outcome()) + delay + ". Level now: "
                 + Figures.fixed(it.level(), 1) + ".";
     }

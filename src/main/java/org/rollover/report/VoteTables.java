@@ -45,7 +45,8 @@ final class VoteTables {
         page.item("Stage " + it.stage() + ", " + it.name() + ": after the pressure "
                 + (left == 0
                         ? "nobody holds out any more."
-                        : left + " of " + it.members().size() + " still hold out."));
+                        : left + " of " + it.members().size()
+                                + (left == 1 ? " still holds out." : " still hold out.")));
         Grid grid = new Grid()
                 .words("held out")
                 .numbers("support")
