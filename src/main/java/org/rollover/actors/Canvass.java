@@ -52,16 +52,20 @@ final class Canvass {
         }
     }
 
-    /** The derivative of the chance of passing by each government's value, as a lobbyist sees it; valid until the next call. */
+    /**
+     * The derivative of the chance of passing by each government's value, as a lobbyist sees it; valid until the next call.
+     * Chances that do not bear on what the lobbyist can reach are not worked out.
+     */
     double[] leverageSeenBy(LobbyistAgent lobbyist) {
         lobbyist.perceive(seen);
         double eta = world.settings.eta;
         boolean needsYes = world.rule.needsYes();
         for (int i = 0; i < value.length; i++) {
             double z = (value[i] + seen[i]) / noise[i];
-            object[i] = cannotBlock[i] ? 0 : ValueOfRenewal.logistic(-z);
             if (needsYes) {
                 agree[i] = cannotBlock[i] ? 1 : ValueOfRenewal.logistic(z - eta / noise[i]);
+            } else {
+                object[i] = cannotBlock[i] || !lobbyist.reaches(i) ? 0 : ValueOfRenewal.logistic(-z);
             }
         }
         world.rule.leverage(object, agree, noise, leverage);

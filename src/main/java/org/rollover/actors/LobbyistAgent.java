@@ -10,18 +10,23 @@ import org.rollover.scenario.Parameters;
 
 /** A lobbyist in one history (model section 5.3). */
 public final class LobbyistAgent {
+    private static final int GONE = -1;
+    private static final int GOVERNMENT = -2;
+
     final String name;
     final int index;
     private final Lobbyist spec;
     private final Cast.Channel[] channels;
     private final int[] government;
-    /** The place of a channel's member in the present cabinet; -1 where it leads to the government itself. */
+    /** The place of a channel's member in the present cabinet; {@link #GONE}; {@link #GOVERNMENT} if it leads there. */
     private final int[] member;
 
     private int seenCabinets = -1;
     private final Stream perceptionLuck;
     private final double[] access;
+    private final boolean[] reached;
     private final double[] coefficient;
+    private final double[] weight;
     /** Effort of the present round, one per channel. */
     final double[] effort;
 
@@ -30,18 +35,22 @@ public final class LobbyistAgent {
     private double perceptionError;
     private double surge;
 
-    LobbyistAgent(Cast.LobbyistPart part, Streams streams) {
+    LobbyistAgent(Cast.LobbyistPart part, int governments, Streams streams) {
         this.name = part.name();
         this.index = part.index();
         this.spec = part.spec();
         this.channels = part.channels().toArray(Cast.Channel[]::new);
-        this.government =
-                part.channels().stream().mapToInt(Cast.Channel::government).toArray();
+        this.government = new int[channels.length];
+        for (int c = 0; c < channels.length; c++) {
+            government[c] = channels[c].government();
+        }
         this.member = new int[channels.length];
-        Arrays.fill(member, -1);
+        Arrays.fill(member, GONE);
+        this.reached = new boolean[governments];
         this.perceptionLuck = streams.stream(part.perceptionKey());
         this.access = new double[channels.length];
         this.coefficient = new double[channels.length];
+        this.weight = new double[channels.length];
         this.effort = new double[channels.length];
     }
 
@@ -51,8 +60,10 @@ public final class LobbyistAgent {
         budget = draw.of(spec.budget()) * draw.of(spec.salience());
         perceptionError = draw.of(spec.perceptionError(), general.perceptionError());
         surge = draw.of(spec.surge(), general.surge());
+        Arrays.fill(reached, false);
         for (int c = 0; c < access.length; c++) {
             access[c] = draw.of(channels[c].access());
+            reached[government[c]] |= access[c] > 0;
         }
     }
 
@@ -78,6 +89,11 @@ public final class LobbyistAgent {
     /** What it can spend at a stage of escalation. */
     double surgeBudget(World world) {
         return surge * monthlyBudget(world);
+    }
+
+    /** True if some channel leads to a government or into its cabinet. */
+    boolean reaches(int i) {
+        return reached[i];
     }
 
     /** True if it never spends anything, so that it changes no figure by being there. */
@@ -111,7 +127,8 @@ public final class LobbyistAgent {
         for (int c = 0; c < effort.length; c++) {
             effort[c] = 0;
             coefficient[c] = spend > 0 ? coefficient(c, leverage, position, direction, world) : 0;
-            sum += weight(c);
+            weight[c] = weight(c);
+            sum += weight[c];
             best = Math.max(best, coefficient[c]);
         }
         if (best <= 0) {
@@ -123,7 +140,7 @@ public final class LobbyistAgent {
                 effort[c] = !found && coefficient[c] == best ? spend : 0;
                 found |= effort[c] > 0;
             } else {
-                effort[c] = spend * weight(c) / sum;
+                effort[c] = spend * weight[c] / sum;
             }
         }
     }
@@ -147,11 +164,11 @@ public final class LobbyistAgent {
         if (g <= 0 || access[c] <= 0 || target.caretaker) {
             return 0;
         }
-        if (channels[c].member() == null) {
+        if (member[c] == GOVERNMENT) {
             return g * access[c] * world.settings.beta;
         }
         CabinetAgent cabinet = target.cabinet;
-        if (member[c] < 0 || cabinet == null) {
+        if (member[c] == GONE || cabinet == null) {
             return 0;
         }
         CabinetMemberAgent pressed = cabinet.members.get(member[c]);
@@ -186,7 +203,7 @@ public final class LobbyistAgent {
             seenCabinets = world.cabinetVersion();
             for (int c = 0; c < member.length; c++) {
                 String name = channels[c].member();
-                member[c] = name == null ? -1 : world.memberIndex(world.governments[government[c]], name);
+                member[c] = name == null ? GOVERNMENT : world.memberIndex(world.governments[government[c]], name);
             }
         }
     }

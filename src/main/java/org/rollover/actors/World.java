@@ -82,15 +82,17 @@ public final class World implements Circumstances {
         this.streams = streams;
         this.chronicle = chronicle;
         this.moodLuck = streams.stream(MOOD);
-        this.governments = cast.governments().stream()
-                .map(part -> new GovernmentAgent(part, streams))
-                .toArray(GovernmentAgent[]::new);
-        this.lobbyists = cast.lobbyists().stream()
-                .map(part -> new LobbyistAgent(part, streams))
-                .toArray(LobbyistAgent[]::new);
-        this.annals = new Annals(cast.lobbyists().stream()
-                .mapToInt(part -> part.channels().size())
-                .toArray());
+        this.governments = new GovernmentAgent[cast.governments().size()];
+        for (Cast.GovernmentPart part : cast.governments()) {
+            governments[part.index()] = new GovernmentAgent(part, streams);
+        }
+        this.lobbyists = new LobbyistAgent[cast.lobbyists().size()];
+        int[] channels = new int[lobbyists.length];
+        for (Cast.LobbyistPart part : cast.lobbyists()) {
+            lobbyists[part.index()] = new LobbyistAgent(part, governments.length, streams);
+            channels[part.index()] = part.channels().size();
+        }
+        this.annals = new Annals(channels);
         this.administration = new AdministrationAgent(scenario.us(), streams);
         this.target = new TargetAgent(scenario.target(), streams);
         this.settings = new Settings(scenario.parameters(), draw);

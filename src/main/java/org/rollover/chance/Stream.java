@@ -4,29 +4,45 @@ import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.core.source64.L64X128Mix;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One named stream of random numbers (generator L64_X128_MIX of Commons RNG; Steele and Vigna 2021). Not safe for use by
  * two threads.
  */
 public final class Stream {
-    private final L64X128Mix generator;
-    private final ZigguratSampler.NormalizedGaussian gaussian;
+    private final long seed;
+    // Made when first asked for: a history has a hundred streams, and many are never drawn from.
+    private @Nullable L64X128Mix generator;
+    private ZigguratSampler.@Nullable NormalizedGaussian gaussian;
 
     Stream(long seed) {
-        SplitMix64 seeds = new SplitMix64(seed);
-        generator = new L64X128Mix(seeds.nextLong(), seeds.nextLong(), seeds.nextLong(), seeds.nextLong());
-        gaussian = ZigguratSampler.NormalizedGaussian.of(generator);
+        this.seed = seed;
+    }
+
+    private L64X128Mix generator() {
+        L64X128Mix made = generator;
+        if (made == null) {
+            SplitMix64 seeds = new SplitMix64(seed);
+            made = new L64X128Mix(seeds.nextLong(), seeds.nextLong(), seeds.nextLong(), seeds.nextLong());
+            generator = made;
+        }
+        return made;
     }
 
     /** Uniform on (0, 1): both ends are left out, so that its logarithm and any quantile are finite. */
     public double uniform() {
-        return ((generator.nextLong() >>> 12) + 0.5) * 0x1p-52;
+        return ((bits() >>> 12) + 0.5) * 0x1p-52;
     }
 
     /** Standard normal. */
     public double normal() {
-        return gaussian.sample();
+        ZigguratSampler.NormalizedGaussian made = gaussian;
+        if (made == null) {
+            made = ZigguratSampler.NormalizedGaussian.of(generator());
+            gaussian = made;
+        }
+        return made.sample();
     }
 
     /** Standard logistic: distribution function {@code 1/(1+exp(-z))}. */
@@ -43,6 +59,6 @@ public final class Stream {
 
     /** Uniform 64 bits. */
     public long bits() {
-        return generator.nextLong();
+        return generator().nextLong();
     }
 }
