@@ -12,6 +12,7 @@ public record Council(
 
         @Doc("Stages of escalation when renewal is held up, in this order; {} for none.")
         @Default("{ambassadors: {days: 7 days}, leaders: {days: 5 days}}")
+        @Ordered
         Map<String, Stage> stages) {
 
     /** One stage of escalation. */

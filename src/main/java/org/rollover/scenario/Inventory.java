@@ -14,13 +14,23 @@ final class Inventory {
 
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<Integer, String> inUnitOf = new HashMap<>();
+    private final Map<String, List<String>> orders = new HashMap<>();
 
     private Inventory() {}
 
     static List<Leaf> of(Object record) {
+        return walked(record).settled();
+    }
+
+    /** The names in each map whose order counts, by its path. */
+    static Map<String, List<String>> orders(Object record) {
+        return walked(record).orders;
+    }
+
+    private static Inventory walked(Object record) {
         Inventory inventory = new Inventory();
         inventory.fields(Shapes.of(record.getClass()), record, "");
-        return inventory.settled();
+        return inventory;
     }
 
     /** The shape of each number, by path. */
@@ -67,8 +77,7 @@ final class Inventory {
             leaves.add(new Leaf(path, shape, kind, doc));
             fields(Shapes.of(value.getClass()), value, path);
         } else if (shape instanceof Shape.Named named && !((Map<?, ?>) value).isEmpty()) {
-            ((Map<?, ?>) value)
-                    .forEach((name, item) -> add(named.value(), item, Binder.join(path, (String) name), doc));
+            named(named, (Map<?, ?>) value, path, doc);
         } else if (shape instanceof Shape.Listed listed && !((List<?>) value).isEmpty()) {
             int index = 0;
             for (Object item : (List<?>) value) {
@@ -77,6 +86,13 @@ final class Inventory {
         } else {
             leaves.add(new Leaf(path, shape, value, doc));
         }
+    }
+
+    private void named(Shape.Named shape, Map<?, ?> map, String path, String doc) {
+        if (shape.ordered()) {
+            orders.put(path, map.keySet().stream().map(String.class::cast).toList());
+        }
+        map.forEach((name, item) -> add(shape.value(), item, Binder.join(path, (String) name), doc));
     }
 
     /** The value of a record's component. */

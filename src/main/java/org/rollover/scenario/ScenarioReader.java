@@ -155,7 +155,7 @@ public final class ScenarioReader {
                     binder.provenance(),
                     problems.sorted(),
                     ScenarioWriter.write(scenario, leaves, binder.provenance()),
-                    Fingerprint.of(leaves));
+                    Fingerprint.of(leaves, Inventory.orders(scenario)));
         }
     }
 }

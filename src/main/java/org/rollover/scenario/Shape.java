@@ -46,8 +46,8 @@ sealed interface Shape {
         static final String KIND = "kind";
     }
 
-    /** A map: a block whose keys are names, or what {@code references} says. */
-    record Named(Shape value, References.@Nullable To references) implements Shape {}
+    /** A map: a block whose keys are names, or what {@code references} says; {@code ordered} if their order counts. */
+    record Named(Shape value, References.@Nullable To references, boolean ordered) implements Shape {}
 
     /** A list. */
     record Listed(Shape item) implements Shape {}

@@ -53,7 +53,6 @@ final class Shapes {
         Doc doc = component.getAnnotation(Doc.class);
         Symbol symbol = component.getAnnotation(Symbol.class);
         Default fallback = component.getAnnotation(Default.class);
-        References references = component.getAnnotation(References.class);
         InUnitOf unitOf = component.getAnnotation(InUnitOf.class);
         component.getAccessor().setAccessible(true);
         return new Shape.Field(
@@ -63,16 +62,27 @@ final class Shapes {
                 fallback == null ? null : fallback.value(),
                 component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 unitOf == null ? null : unitOf.value(),
-                shape(component.getAnnotatedType(), references == null ? null : references.value()),
+                shape(component),
                 component.getAccessor());
     }
 
-    private static Shape shape(AnnotatedType annotated, References.@Nullable To references) {
+    private static Shape shape(RecordComponent component) {
+        References references = component.getAnnotation(References.class);
+        Shape shape = shape(component.getAnnotatedType());
+        return shape instanceof Shape.Named named
+                ? new Shape.Named(
+                        named.value(),
+                        references == null ? null : references.value(),
+                        component.isAnnotationPresent(Ordered.class))
+                : shape;
+    }
+
+    private static Shape shape(AnnotatedType annotated) {
         if (annotated instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
             return arguments.length == 1
-                    ? new Shape.Listed(shape(arguments[0], null))
-                    : new Shape.Named(shape(arguments[1], null), references);
+                    ? new Shape.Listed(shape(arguments[0]))
+                    : new Shape.Named(shape(arguments[1]), null, false);
         }
         Class<?> type = (Class<?>) annotated.getType();
         Range range = Range.of(annotated.getAnnotation(Limits.class));

@@ -140,6 +140,18 @@ class CanonicalFormTest {
     }
 
     @Test
+    void theOrderOfStagesCounts() {
+        String[] stages = {"ambassadors: {days: 7 days}", "leaders: {days: 5 days}"};
+        LoadedScenario written = read(LEAST, "council.stages={" + stages[0] + ", " + stages[1] + "}");
+        LoadedScenario turned = read(LEAST, "council={stages: {" + stages[1] + ", " + stages[0] + "}}");
+
+        assertThat(written.sha256()).isEqualTo(read(LEAST).sha256());
+        assertThat(turned.scenario().council().stages().keySet()).containsExactly("leaders", "ambassadors");
+        assertThat(turned.sha256()).isNotEqualTo(written.sha256());
+        readsTheSame(turned);
+    }
+
+    @Test
     void theResolvedTextIsOneFileWithoutDefaults() {
         String resolved = read(LEAST, "measure.level={uniform: {low: 50, high: 60}, source: s}")
                 .resolvedYaml();
