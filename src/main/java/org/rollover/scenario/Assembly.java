@@ -86,6 +86,7 @@ final class Assembly {
             entries.keySet().removeAll(OF_FRAGMENT);
         }
         if (base != null && fragment) {
+            incomplete = true;
             problems.error(base.where(), EXTENDS, "a fragment cannot extend a scenario", "it may use other fragments");
         } else if (base != null) {
             refer(base.value(), EXTENDS, file, false);
@@ -93,7 +94,7 @@ final class Assembly {
         if (fragments != null) {
             use(fragments.value(), file);
         }
-        layers.add(new Node.Block(entries, block.where(), Cover.NONE));
+        layers.add(new Node.Block(entries, block.where(), Cover.NONE, block.lost()));
     }
 
     private void use(Node node, Folders.Found file) {
@@ -105,6 +106,7 @@ final class Assembly {
 
     private void refer(Node node, String path, Folders.Found from, boolean fragment) {
         if (!(node instanceof Node.Word word) || word.text().isBlank()) {
+            incomplete = true;
             if (!(node instanceof Node.Broken)) {
                 problems.error(
                         node.where(), path, Words.found(node) + " where a file name belongs", "as bodies/eu.yaml");

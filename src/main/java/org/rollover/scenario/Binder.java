@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.chance.Distribution;
 
 /**
- * Nodes to records, by {@link Shape}; says all that is wrong, and keeps what is known of each place.
+ * Nodes to records, by {@link Shape}; says all that is wrong, and keeps what is known of each place. In the place of a
+ * value that was complained about stands another, so that what is right can be looked at further; {@link Doubts} are
+ * told where.
  *
  * <p>One binder binds one tree once. Slots of uncertain numbers follow the order of the paths, which is known only after
  * a first binding: {@link #slots} of that one go into the second.
@@ -19,12 +21,10 @@ import org.rollover.chance.Distribution;
 final class Binder {
     static final String VALUE = "value";
 
-    /** Stands for a value that was complained about, where null means a key that was left out. */
-    private static final Object FAILED = new Object();
-
     private static final Map<String, Node> DEFAULTS = new ConcurrentHashMap<>();
 
     private final Problems problems;
+    private final Doubts doubts;
     private final Map<String, Integer> slots;
     private final Node root;
     private final Shape rootShape;
@@ -37,13 +37,12 @@ final class Binder {
         this.root = root;
         this.slots = slots;
         this.problems = problems;
+        this.doubts = problems.doubts();
     }
 
-    /** The record, or null if an error was found. */
-    @Nullable
+    /** The record; only to be checked further if an error was found. */
     Object bind() {
-        Object bound = bind(rootShape, root, "");
-        return bound == FAILED ? null : bound;
+        return bind(rootShape, root, "");
     }
 
     /** Where each given value and block stands, by path. */
@@ -77,8 +76,9 @@ final class Binder {
             places.putIfAbsent(path, node.where());
         }
         if (node instanceof Node.Broken) {
-            return FAILED;
+            return refused(shape, path);
         }
+        doubtLost(shape, given, path);
         Object bound;
         if (shape instanceof Shape.Fields fields) {
             bound = fields(fields, node, path, false);
@@ -93,6 +93,21 @@ final class Binder {
         }
         remember(shape, node, path);
         return bound;
+    }
+
+    /** What stands for a value that was complained about. */
+    private Object refused(Shape shape, String path) {
+        doubts.refused(path);
+        return StandIns.of(shape);
+    }
+
+    /** Keys that the file has and the tree has not. */
+    private void doubtLost(Shape shape, Node given, String path) {
+        if (given instanceof Node.Block block) {
+            boolean keyed = shape instanceof Shape.Fields || shape instanceof Shape.Named;
+            block.lost()
+                    .forEach(key -> doubts.refused(keyed && !key.equals(Node.Block.UNNAMED) ? join(path, key) : path));
+        }
     }
 
     /** Values, kinds, lists and empty blocks are remembered where given; other blocks only with a source or note. */
@@ -129,19 +144,17 @@ final class Binder {
     private Object fields(Shape.Fields shape, Node node, String path, boolean ofKind) {
         if (!(node instanceof Node.Block block)) {
             problems.error(node.where(), path, Words.found(node) + " where a block of keys belongs", Words.keys(shape));
-            return FAILED;
+            return refused(shape, path);
         }
-        boolean failed = refuseUnknown(shape, block, path, ofKind);
+        refuseUnknown(shape, block, path, ofKind);
         List<@Nullable Object> values = new ArrayList<>();
         for (Shape.Field field : shape.byKey().values()) {
-            Object value = field(field, block, path);
-            failed |= value == FAILED;
-            values.add(value);
+            values.add(field(field, block, path));
         }
-        return failed ? FAILED : make(shape, values);
+        return make(shape, values);
     }
 
-    private static Object make(Shape.Fields shape, List<@Nullable Object> values) {
+    static Object make(Shape.Fields shape, List<@Nullable Object> values) {
         try {
             return shape.maker().newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
@@ -157,21 +170,26 @@ final class Binder {
         }
         Node given = Wrapping.headed(entry);
         places.put(inner, given.where());
-        Object bound = bind(shape(field, block), given, inner);
-        if (bound instanceof String text && text.isBlank() && !field.optional()) {
+        Shape shape = shape(field, block);
+        if (shape == null) {
+            return refused(field.shape(), inner);
+        }
+        Object bound = bind(shape, given, inner);
+        if (bound instanceof String text && text.isBlank() && !field.optional() && doubts.certain(inner)) {
             problems.error(entry.value().where(), inner, "a text is missing", field.doc());
-            return FAILED;
+            return refused(field.shape(), inner);
         }
         return bound;
     }
 
-    /** The field's shape; for a number in the unit of another, that one's. */
-    private Shape shape(Shape.Field field, Node.Block block) {
-        if (field.unitOf() != null && block.get(field.unitOf()) instanceof Node.Word path) {
-            Shape shape = Paths.shape(rootShape, root, path.text());
-            return shape instanceof Shape.Amount ? shape : field.shape();
+    /** The field's shape; for a number in the unit of another, that one's, or null if the other is not known. */
+    private @Nullable Shape shape(Shape.Field field, Node.Block block) {
+        if (field.unitOf() == null) {
+            return field.shape();
         }
-        return field.shape();
+        Shape shape =
+                block.get(field.unitOf()) instanceof Node.Word path ? Paths.shape(rootShape, root, path.text()) : null;
+        return shape instanceof Shape.Amount ? shape : null;
     }
 
     private @Nullable Object absent(Shape.Field field, Node.Block block, String path) {
@@ -186,8 +204,16 @@ final class Binder {
                     ? List.of()
                     : bind(field.shape(), Node.empty(Location.DEFAULT), path);
         }
-        problems.error(block.where(), Paths.parent(path), "missing key '" + field.key() + "'", field.doc());
-        return FAILED;
+        if (!block.lost().contains(Node.Block.UNNAMED)) {
+            missing(block.where(), Paths.parent(path), field.key(), field.doc());
+        }
+        return refused(field.shape(), path);
+    }
+
+    private void missing(Location where, String path, String key, String allowed) {
+        String nearest = problems.misspelt(path);
+        String what = "missing key '" + key + "'";
+        problems.error(where, path, nearest == null ? what : Words.newcomer(path, what), allowed, nearest);
     }
 
     /** The node of a default, which is written in the scenario language itself. */
@@ -208,32 +234,37 @@ final class Binder {
         return Wrapping.moved(node, Location.DEFAULT);
     }
 
-    private boolean refuseUnknown(Shape.Fields shape, Node.Block block, String path, boolean ofKind) {
-        boolean failed = false;
+    private void refuseUnknown(Shape.Fields shape, Node.Block block, String path, boolean ofKind) {
         for (Map.Entry<String, Node.Entry> entry : block.entries().entrySet()) {
             String key = entry.getKey();
             boolean extra = (Cover.isKey(key) && !path.isEmpty()) || (ofKind && key.equals(Shape.Kinds.KIND));
             if (!shape.byKey().containsKey(key) && !extra) {
-                failed = true;
-                Words.unknownKey(problems, shape, entry.getValue().where(), key, path);
+                String nearest =
+                        Words.unknownKey(problems, shape, entry.getValue().where(), key, path);
+                // It was meant to be another key: the nearest, or any that is not there.
+                shape.byKey().keySet().stream()
+                        .filter(meant -> nearest == null ? block.get(meant) == null : meant.equals(nearest))
+                        .forEach(meant -> doubts.refused(join(path, meant)));
             }
         }
-        return failed;
     }
 
     private Object kinds(Shape.Kinds shape, Node node, String path) {
         List<String> known = Shape.words(shape.byKind());
         Node kind = node instanceof Node.Block block ? block.get(Shape.Kinds.KIND) : node;
         if (!(kind instanceof Node.Word word)) {
-            String what = kind == null ? "missing key 'kind'" : Words.found(kind) + " where a kind belongs";
-            problems.error((kind == null ? node : kind).where(), path, what, Words.oneOf(known));
-            return FAILED;
+            if (kind == null) {
+                missing(node.where(), path, Shape.Kinds.KIND, Words.oneOf(known));
+            } else if (!(kind instanceof Node.Broken)) {
+                problems.error(kind.where(), path, Words.found(kind) + " where a kind belongs", Words.oneOf(known));
+            }
+            return refused(shape, path);
         }
         Shape.Fields fields = shape.byKind().get(word.text());
         if (fields == null) {
             String what = word.text().isEmpty() ? "a kind is missing" : "unknown kind " + Problems.quote(word.text());
             problems.error(word.where(), path, what, Words.oneOf(known), Nearest.to(word.text(), known));
-            return FAILED;
+            return refused(shape, path);
         }
         if (node instanceof Node.Block) {
             return fields(fields, node, path, true);
@@ -241,7 +272,7 @@ final class Binder {
         if (!fields.optional()) {
             String what = "'" + word.text() + "' alone is not enough";
             problems.error(word.where(), path, what, "a block of keys: kind, " + Words.keys(fields));
-            return FAILED;
+            return refused(shape, path);
         }
         // The keys are defaults, but the kind itself was given.
         return fields(fields, Node.empty(Location.DEFAULT), path, true);
@@ -250,57 +281,54 @@ final class Binder {
     private Object named(Shape.Named shape, Node node, String path) {
         if (!(node instanceof Node.Block block)) {
             problems.error(node.where(), path, Words.found(node) + " where a block of names belongs", "as name: …");
-            return FAILED;
+            return refused(shape, path);
         }
         Map<String, Object> bound = new LinkedHashMap<>();
-        boolean failed = false;
         for (Map.Entry<String, Node.Entry> entry : block.entries().entrySet()) {
             String name = entry.getKey();
             if (!Cover.isKey(name)) {
                 String fault = Names.fault(name, shape.references());
                 if (fault != null) {
                     problems.error(entry.getValue().where(), path, fault, Names.ALLOWED);
-                    failed = true;
+                    doubts.incomplete(path);
                     continue;
                 }
                 // For what is missing in an entry, its name is the better place than the line below.
                 String inner = join(path, name);
                 Node value = Wrapping.headed(entry.getValue());
                 places.put(inner, entry.getValue().where());
-                Object item = bind(shape.value(), value, inner);
-                failed |= item == FAILED;
-                bound.put(name, item);
+                bound.put(name, bind(shape.value(), value, inner));
             }
         }
-        return failed ? FAILED : Collections.unmodifiableMap(bound);
+        return Collections.unmodifiableMap(bound);
     }
 
     private Object listed(Shape.Listed shape, Node node, String path) {
         if (!(node instanceof Node.Items list)) {
             problems.error(node.where(), path, Words.found(node) + " where a list belongs", "as [ …, … ]");
-            return FAILED;
+            return refused(shape, path);
         }
         List<Object> bound = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
             bound.add(bind(shape.item(), list.items().get(i), path + "[" + i + "]"));
         }
-        return bound.contains(FAILED) ? FAILED : List.copyOf(bound);
+        return List.copyOf(bound);
     }
 
     private Object leaf(Shape shape, Node node, String path) {
         if (shape instanceof Shape.Amount amount) {
             Quantity quantity = quantity(amount.range(), node, path);
-            return quantity == null ? FAILED : quantity;
+            return quantity == null ? refused(shape, path) : quantity;
         }
         if (shape instanceof Shape.Line line) {
             if (node instanceof Node.Word word && word.text().equals(Shape.Line.BLOCKING)) {
                 return new RedLine.Blocking();
             }
             Quantity level = quantity(line.range(), node, path);
-            return level == null ? FAILED : new RedLine.Level(level);
+            return level == null ? refused(shape, path) : new RedLine.Level(level);
         }
         Object value = Leaves.read(shape, node, path, problems);
-        return value == null ? FAILED : value;
+        return value == null ? refused(shape, path) : value;
     }
 
     private @Nullable Quantity quantity(Range range, Node node, String path) {

@@ -1,9 +1,11 @@
 package org.rollover.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -162,26 +164,32 @@ final class Composer {
 
     private Node block(Event start, int depth) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        Set<String> lost = new HashSet<>();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Event event = parser.peekEvent();
             Node key = node(depth + 1);
             Node value = node(depth + 1);
             if (key instanceof Node.Word word) {
-                put(entries, word, value);
-            } else if (!(key instanceof Node.Broken) && event != null) {
-                problems.error(at(event), "", "a key is a list or a block", "a key is one word or name");
+                put(entries, lost, word, value);
+            } else {
+                lost.add(Node.Block.UNNAMED);
+                if (!(key instanceof Node.Broken) && event != null) {
+                    problems.error(at(event), "", "a key is a list or a block", "a key is one word or name");
+                }
             }
         }
         CollectionEndEvent end = (CollectionEndEvent) parser.getEvent();
         assert end != null;
-        return new Node.Block(entries, at(start), Cover.NONE);
+        return new Node.Block(entries, at(start), Cover.NONE, lost);
     }
 
-    private void put(Map<String, Node.Entry> entries, Node.Word key, Node value) {
+    private void put(Map<String, Node.Entry> entries, Set<String> lost, Node.Word key, Node value) {
         Node.Entry first = entries.get(key.text());
         if (key.plain() && key.text().equals("<<")) {
+            lost.add(Node.Block.UNNAMED);
             problems.error(key.where(), "", "a merge key, <<", "write the keys out, or use extends");
         } else if (first != null) {
+            lost.add(key.text());
             problems.error(
                     key.where(),
                     "",

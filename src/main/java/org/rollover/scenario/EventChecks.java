@@ -38,7 +38,7 @@ final class EventChecks {
             InfluenceChecks.actor(checks, path + ".by", pledge.by());
         } else if (event instanceof Event.Change change) {
             change(change, path);
-        } else if (event instanceof Event.Leak && scenario.us() == null) {
+        } else if (event instanceof Event.Leak && scenario.us() == null && checks.certain("us")) {
             checks.warning(path, "this has no effect", "the scenario has no us, so no president learns of anything");
         }
     }
@@ -46,26 +46,31 @@ final class EventChecks {
     private @Nullable Government government(String path, String name) {
         Government government = scenario.governments().get(name);
         if (government == null) {
-            checks.unknown(
-                    path, "there is no government", name, scenario.governments().keySet());
+            InfluenceChecks.noGovernment(
+                    checks, path, name, scenario.governments().keySet());
         }
         return government;
     }
 
     private void election(Event.Election election, String path) {
         if (election.outcomes().isEmpty()) {
-            checks.warning(path, "this has no effect", "give outcomes, as {new cabinet: 40%}");
+            if (checks.named(path + ".outcomes")) {
+                checks.warning(path, "this has no effect", "give outcomes, as {new cabinet: 40%}");
+            }
             government(path + ".government", election.government());
         }
         for (String outcome : election.outcomes().keySet()) {
             successor(path + ".government", path + ".outcomes." + outcome, election.government(), outcome);
         }
-        checks.sumAtMostOne(path + ".outcomes", election.outcomes().values());
+        if (checks.known(path + ".outcomes", election.outcomes().keySet())) {
+            checks.sumAtMostOne(path + ".outcomes", election.outcomes().values());
+        }
     }
 
     private void successor(String path, String cabinetPath, String name, String cabinet) {
         Government government = government(path, name);
-        if (government != null && !government.successors().containsKey(cabinet)) {
+        boolean certain = checks.certain(path) && checks.named("governments." + name + ".successors");
+        if (certain && government != null && !government.successors().containsKey(cabinet)) {
             Set<String> known = government.successors().keySet();
             checks.unknown(cabinetPath, name + " has no successor", cabinet, known);
         }
@@ -88,6 +93,9 @@ final class EventChecks {
     private void change(Event.Change change, String path) {
         Map<String, Quantity> quantities = checks.quantities();
         String changed = change.path();
+        if (!isKnown(changed)) {
+            return;
+        }
         if (!quantities.containsKey(changed)) {
             Shape shape = Paths.shape(Shapes.of(Scenario.class), Node.empty(Location.DEFAULT), changed);
             boolean left = shape instanceof Shape.Amount && checks.isGiven(Paths.parent(changed));
@@ -100,6 +108,15 @@ final class EventChecks {
         }
     }
 
+    /** False if what stands at a path, or whether anything does, is in doubt. */
+    private boolean isKnown(String path) {
+        String around = path;
+        while (!around.isEmpty() && checks.named(around)) {
+            around = Paths.parent(around);
+        }
+        return around.isEmpty() && checks.named(around);
+    }
+
     private void levelStaysAbove(Event.Change change, String path, boolean level) {
         double lowest = level
                 ? change.value().distribution().lowest()
@@ -107,7 +124,7 @@ final class EventChecks {
         double highest = level
                 ? scenario.measure().reversion().distribution().highest()
                 : change.value().distribution().highest();
-        if (lowest < highest) {
+        if (lowest < highest && checks.certain(LEVEL, REVERSION)) {
             checks.error(path + ".value", "the level would lie below the reversion", "");
         }
     }

@@ -10,6 +10,9 @@ final class GovernmentChecks {
     /** Words by which constraints name other actors. */
     private static final Set<String> TAKEN = Set.of("president", "council");
 
+    private static final String GOVERNMENTS = "governments";
+    private static final String RULE = "council.rule";
+
     private final ScenarioChecks checks;
     private final Map<String, Government> governments;
 
@@ -19,8 +22,8 @@ final class GovernmentChecks {
     }
 
     void check() {
-        if (governments.isEmpty()) {
-            checks.error("governments", "there is no government", "a council has at least one");
+        if (governments.isEmpty() && checks.named(GOVERNMENTS)) {
+            checks.error(GOVERNMENTS, "there is no government", "a council has at least one");
         }
         governments.forEach((name, government) -> {
             String path = "governments." + name;
@@ -48,12 +51,12 @@ final class GovernmentChecks {
     private void onePosition(String name, Government government, String path) {
         boolean position = government.position() != null;
         boolean cabinet = government.cabinet() != null;
-        if (position == cabinet) {
+        if (position == cabinet && checks.certain(path + ".position", path + ".cabinet")) {
             String what =
                     name + " has " + (position ? "both a position and a cabinet" : "neither a position nor a cabinet");
-            checks.error(path, what, "give one of them: a cabinet makes the position of its government");
+            checks.ofEntry(path, what, "give one of them: a cabinet makes the position of its government");
         }
-        if (cabinet && government.current() != null) {
+        if (cabinet && government.current() != null && checks.certain(path + ".cabinet")) {
             checks.warning(path + ".current", "this has no effect", "the members of a cabinet have a current position");
         }
     }
@@ -62,35 +65,47 @@ final class GovernmentChecks {
         if (government.successors().isEmpty()) {
             return;
         }
-        if (government.cabinet() == null) {
+        if (government.cabinet() == null && checks.certain(path + ".cabinet")) {
             String what = "these successors have no effect";
             checks.warning(path + ".successors", what, "a government without a cabinet is not followed by another");
         }
-        checks.sumAtMostOne(
-                path + ".successors",
-                government.successors().values().stream()
-                        .map(Government.Successor::probability)
-                        .toList());
+        String successors = path + ".successors";
+        if (checks.known(successors, government.successors().keySet(), "probability")) {
+            checks.sumAtMostOne(
+                    successors,
+                    government.successors().values().stream()
+                            .map(Government.Successor::probability)
+                            .toList());
+        }
     }
 
     private void cabinet(Cabinet cabinet, String path) {
-        if (cabinet.members().isEmpty()) {
-            checks.error(path, "a cabinet without members", "give at least one");
+        String members = path + ".members";
+        Set<String> names = cabinet.members().keySet();
+        if (names.isEmpty()) {
+            if (checks.named(members)) {
+                checks.error(path, "a cabinet without members", "give at least one");
+            }
             return;
         }
-        weight(cabinet, path);
-        office(cabinet, path);
+        boolean seated = checks.known(members, names, "seats");
+        if (seated && checks.known(members, names, "weight")) {
+            weight(cabinet, path, checks.known(members, names, "salience") && checks.certain(path + ".rule"));
+        }
+        if (checks.known(members, names, "office") && checks.certain(path + ".rule", path + ".office")) {
+            office(cabinet, path);
+        }
         Integer majority = cabinet.majority();
         int seats = cabinet.members().values().stream()
                 .mapToInt(CabinetMember::seats)
                 .sum();
-        if (majority != null && majority > seats) {
+        if (seated && majority != null && majority > seats) {
             String what = "the majority is above the cabinet's " + seats + " seats";
             checks.warning(path + ".majority", what, "so the cabinet has none from the start");
         }
     }
 
-    private void weight(Cabinet cabinet, String path) {
+    private void weight(Cabinet cabinet, String path, boolean caring) {
         double weight = 0;
         double weighted = 0;
         for (CabinetMember member : cabinet.members().values()) {
@@ -101,7 +116,7 @@ final class GovernmentChecks {
         }
         if (weight <= 0) {
             checks.error(path, "a cabinet without weight", "give a member seats or a weight");
-        } else if (weighted <= 0 && cabinet.rule() == Cabinet.Rule.COMPROMISE) {
+        } else if (caring && weighted <= 0 && cabinet.rule() == Cabinet.Rule.COMPROMISE) {
             checks.error(
                     path, "nobody with weight in this cabinet cares", "give a member with weight a salience above 0");
         }
@@ -143,19 +158,22 @@ final class GovernmentChecks {
         DecisionRule rule = checks.scenario().council().rule();
         boolean needed =
                 rule instanceof DecisionRule.QualifiedMajority || rule instanceof DecisionRule.ConstructiveAbstention;
-        if (needed) {
+        if (needed && checks.certain(RULE)) {
             String word = Shapes.kebab(rule.getClass().getSimpleName());
             governments.forEach((name, government) -> {
-                if (government.population() == null) {
+                String path = GOVERNMENTS + "." + name;
+                if (government.population() == null && checks.certain(path + ".population")) {
                     String what = "the population of " + name + " is missing";
-                    checks.error("governments." + name, what, "the rule " + word + " counts people");
+                    checks.ofEntry(path, what, "the rule " + word + " counts people");
                 }
             });
         }
     }
 
     private void quota() {
-        if (checks.scenario().council().rule() instanceof DecisionRule.Weighted weighted) {
+        boolean known =
+                checks.certain("council.rule.quota") && checks.known(GOVERNMENTS, governments.keySet(), "votes");
+        if (known && checks.scenario().council().rule() instanceof DecisionRule.Weighted weighted) {
             double votes = governments.values().stream()
                     .mapToDouble(government -> government.votes().central())
                     .sum();

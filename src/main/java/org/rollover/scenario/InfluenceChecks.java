@@ -1,6 +1,7 @@
 package org.rollover.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class InfluenceChecks {
 
     private void lobbyist(String name, Lobbyist lobbyist) {
         String path = "lobbyists." + name;
-        if (lobbyist.access().isEmpty()) {
+        if (lobbyist.access().isEmpty() && checks.named(path + ".access")) {
             checks.warning(path, name + " reaches nobody", "give it access to governments");
         }
         for (String reached : lobbyist.access().keySet()) {
@@ -34,7 +35,8 @@ final class InfluenceChecks {
             }
         }
         if (lobbyist.principal() == Lobbyist.Principal.PRESIDENT
-                && checks.scenario().us() == null) {
+                && checks.scenario().us() == null
+                && checks.certain("us")) {
             String what = name + " takes orders from a president, but the scenario has no us";
             checks.error(path + ".principal", what, "describe us, or leave the principal out");
         }
@@ -47,14 +49,30 @@ final class InfluenceChecks {
         String name = slash < 0 ? reference : reference.substring(0, slash);
         Government government = governments.get(name);
         if (government == null) {
-            checks.unknown(path, "there is no government", name, governments.keySet());
-        } else if (slash >= 0) {
+            noGovernment(checks, path, name, governments.keySet());
+        } else if (slash >= 0 && membersKnown(checks, name, government)) {
             Set<String> members = members(government);
             String member = reference.substring(slash + 1);
             if (!members.contains(member)) {
                 checks.unknown(path, name + " has no cabinet member", member, members);
             }
         }
+    }
+
+    /** A word that should be a government's name, one of {@code known}. */
+    static void noGovernment(ScenarioChecks checks, String path, String name, Collection<String> known) {
+        if (checks.named("governments")) {
+            checks.unknown(path, "there is no government", name, known);
+        }
+    }
+
+    /** True if none of the government's cabinets misses a member because of a mistake. */
+    private static boolean membersKnown(ScenarioChecks checks, String name, Government government) {
+        String successors = "governments." + name + ".successors";
+        return checks.named("governments." + name + ".cabinet.members")
+                && checks.known(successors, government.successors().keySet())
+                && government.successors().keySet().stream()
+                        .allMatch(id -> checks.named(successors + "." + id + ".cabinet.members"));
     }
 
     /** The members of a government's present cabinet and of those that may follow. */
@@ -76,16 +94,17 @@ final class InfluenceChecks {
         String path = "ties." + name;
         List<String> others = new ArrayList<>(governments.keySet());
         if (!others.remove(name)) {
-            checks.unknown(path, "there is no government", name, governments.keySet());
+            noGovernment(checks, path, name, governments.keySet());
         }
         for (String other : weights.keySet()) {
             if (other.equals(name)) {
                 checks.error(path + "." + other, name + " has a tie to itself", "ties are to other governments");
             } else if (!governments.containsKey(other)) {
-                checks.unknown(path + "." + other, "there is no government", other, others);
+                noGovernment(checks, path + "." + other, other, others);
             }
         }
-        if (weights.values().stream().mapToDouble(Quantity::central).sum() <= 0) {
+        double sum = weights.values().stream().mapToDouble(Quantity::central).sum();
+        if (sum <= 0 && checks.known(path, weights.keySet())) {
             checks.error(path, name + " listens to nobody", "give a weight above 0, or leave the entry out");
         }
     }

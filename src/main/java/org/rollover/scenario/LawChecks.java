@@ -36,7 +36,8 @@ final class LawChecks {
         if (scenario.us() != null) {
             actors.add(PRESIDENT);
         }
-        if (!actors.contains(constraint.binds())) {
+        boolean known = checks.named("governments") && (!constraint.binds().equals(PRESIDENT) || checks.certain("us"));
+        if (known && !actors.contains(constraint.binds())) {
             String nearest = checks.nearest(constraint.binds(), actors);
             String hint = nearest == null ? "there is no such actor" : "did you mean '" + nearest + "'?";
             String what = "this binds nobody: " + Problems.quote(constraint.binds());
@@ -48,11 +49,12 @@ final class LawChecks {
         if (release == null) {
             return;
         }
-        if (release.progress() == null && release.date() == null && release.event() == null) {
+        boolean known = checks.certain(path + ".progress", path + ".date", path + ".event");
+        if (known && release.progress() == null && release.date() == null && release.event() == null) {
             checks.warning(path, "nothing releases it", "give progress, a date or an event");
         }
         String event = release.event();
-        if (event != null && !scenario.events().containsKey(event)) {
+        if (event != null && !scenario.events().containsKey(event) && checks.named("events")) {
             checks.unknown(
                     path + ".event",
                     "there is no event",
@@ -63,13 +65,13 @@ final class LawChecks {
 
     private void reviewNeedsCongress(String path) {
         UnitedStates us = scenario.us();
-        if (us != null && us.congress() == null) {
+        if (us != null && us.congress() == null && checks.certain("us.congress")) {
             checks.error(path, "a review by Congress, but us has no congress", "describe us.congress");
         }
     }
 
     private void congress(UnitedStates.Congress congress) {
-        if (congress.chambers().isEmpty()) {
+        if (congress.chambers().isEmpty() && checks.named("us.congress.chambers")) {
             checks.error("us.congress", "Congress has no chambers", "give at least one");
         }
         congress.chambers().forEach((name, chamber) -> {
@@ -77,7 +79,8 @@ final class LawChecks {
             int seats = chamber.parties().values().stream()
                     .mapToInt(UnitedStates.Party::seats)
                     .sum();
-            if (chamber.passesWith() > seats) {
+            boolean known = checks.known(path + ".parties", chamber.parties().keySet(), "seats");
+            if (known && chamber.passesWith() > seats) {
                 String what = "a resolution needs " + chamber.passesWith() + " votes, and " + name + " has " + seats
                         + " seats";
                 checks.error(path + ".passes-with", what, "at most " + seats);

@@ -41,7 +41,7 @@ public record Measure(
 
         @Doc("What is offered when renewal fails, as shares of the way from the reversion to the level.")
         @Default("[0.75, 0.5, 0.25]")
-        List<@Limits(unit = Unit.SHARE, min = 0, max = 1) Quantity> lowerLevels,
+        List<@Limits(unit = Unit.SHARE, min = 0.01, max = 0.99) Quantity> lowerLevels,
 
         @Doc("Where the default is stay: ending is moved on every date, not only when some government wants it.")
         @Default("false")

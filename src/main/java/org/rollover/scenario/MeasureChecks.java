@@ -1,7 +1,10 @@
 package org.rollover.scenario;
 
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.rollover.chance.Distribution;
 
 /** The measures, and when they come up. */
 final class MeasureChecks {
@@ -18,10 +21,14 @@ final class MeasureChecks {
         renewalsInOrder();
         datesWithinHorizon();
         levelAboveReversion();
+        lowerLevelsDiffer();
         sunsetNeedsLapse();
     }
 
     private void oneSchedule() {
+        if (!checks.certain("measure.renewals", "measure.first-renewal", "measure.every")) {
+            return;
+        }
         boolean dated = !measure.renewals().isEmpty();
         boolean first = measure.firstRenewal() != null;
         boolean every = measure.every() != null;
@@ -42,6 +49,9 @@ final class MeasureChecks {
         for (int i = 1; i < renewals.size(); i++) {
             String path = "measure.renewals[" + i + "]";
             int order = renewals.get(i).compareTo(renewals.get(i - 1));
+            if (!checks.certain("measure.renewals[" + (i - 1) + "]")) {
+                continue;
+            }
             if (order == 0) {
                 checks.error(path, renewals.get(i) + " stands there twice", "");
             } else if (order < 0) {
@@ -63,16 +73,22 @@ final class MeasureChecks {
 
     /** A month must be one of those that are simulated. */
     static void within(ScenarioChecks checks, String path, YearMonth month) {
+        if (!checks.certain("start")) {
+            return;
+        }
         YearMonth start = checks.scenario().start();
         YearMonth last = start.plusMonths(checks.scenario().horizon() - 1L);
         if (month.isBefore(start)) {
             checks.error(path, month + " is before the first month", "the first month is " + start);
-        } else if (month.isAfter(last)) {
+        } else if (month.isAfter(last) && checks.certain("horizon")) {
             checks.error(path, month + " is after the last month", "the last month is " + last);
         }
     }
 
     private void levelAboveReversion() {
+        if (!checks.certain("measure.level", "measure.reversion")) {
+            return;
+        }
         double lowest = measure.level().distribution().lowest();
         double highest = measure.reversion().distribution().highest();
         if (lowest < highest) {
@@ -85,14 +101,26 @@ final class MeasureChecks {
     }
 
     private boolean certain() {
-        return measure.level().distribution() instanceof org.rollover.chance.Distribution.Point
-                && measure.reversion().distribution() instanceof org.rollover.chance.Distribution.Point;
+        return measure.level().distribution() instanceof Distribution.Point
+                && measure.reversion().distribution() instanceof Distribution.Point;
+    }
+
+    private void lowerLevelsDiffer() {
+        Set<Distribution> seen = new HashSet<>();
+        for (int i = 0; i < measure.lowerLevels().size(); i++) {
+            String path = "measure.lower-levels[" + i + "]";
+            Distribution level = measure.lowerLevels().get(i).distribution();
+            boolean again = checks.certain(path) && !seen.add(level);
+            if (again && level instanceof Distribution.Point point) {
+                checks.error(path, Numbers.write(point.value()) + " stands there twice", "give each level once");
+            }
+        }
     }
 
     private void sunsetNeedsLapse() {
         if (measure.fallback() == Measure.Fallback.STAY) {
             checks.scenario().constraints().forEach((id, constraint) -> {
-                if (constraint instanceof Constraint.Sunset) {
+                if (constraint instanceof Constraint.Sunset && checks.certain("constraints." + id)) {
                     String what = "the default is stay, so the sunset " + Problems.quote(id) + " has no effect";
                     checks.warning("measure.default", what, "leave out one of them");
                 }

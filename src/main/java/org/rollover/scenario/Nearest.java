@@ -1,6 +1,7 @@
 package org.rollover.scenario;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
     private static final int LONGEST = 200;
     private static final int SHORTEST_START = 3;
+    private static final int ALIKE = 2;
 
     private Nearest() {}
 
@@ -32,6 +34,21 @@ public final class Nearest {
             }
         }
         return nearest == null ? begun(sought, candidates) : nearest;
+    }
+
+    /** As {@link #to}; failing that, the nearest that starts alike and has half of its letters in common, or null. */
+    static @Nullable String roughly(String word, Collection<String> candidates) {
+        String nearest = to(word, candidates);
+        if (nearest != null || word.length() < ALIKE || word.length() > LONGEST) {
+            return nearest;
+        }
+        String sought = word.toLowerCase(Locale.ROOT);
+        return candidates.stream()
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(sought.substring(0, ALIKE)))
+                .filter(candidate -> 2 * distance(sought, candidate.toLowerCase(Locale.ROOT))
+                        <= Math.max(sought.length(), candidate.length()))
+                .min(Comparator.comparingInt(candidate -> distance(sought, candidate.toLowerCase(Locale.ROOT))))
+                .orElse(null);
     }
 
     /** The only candidate that starts with what was written, or null. */

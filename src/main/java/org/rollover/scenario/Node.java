@@ -2,6 +2,7 @@ package org.rollover.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a YAML file says, before anything is known of its meaning. Every node knows its place and what covers it. */
@@ -31,15 +32,22 @@ sealed interface Node {
         }
     }
 
-    /** A mapping, in the order of the file. */
-    record Block(Map<String, Entry> entries, Location where, Cover cover) implements Node {
+    /** A mapping, in the order of the file; {@code lost} are keys that were refused, {@link #UNNAMED} for any. */
+    record Block(Map<String, Entry> entries, Location where, Cover cover, Set<String> lost) implements Node {
+        /** Among the lost keys, one that cannot be told. */
+        static final String UNNAMED = "";
+
+        Block(Map<String, Entry> entries, Location where, Cover cover) {
+            this(entries, where, cover, Set.of());
+        }
+
         @Override
         public Node covered(Cover outer) {
             Cover inner = own() == null ? outer : own();
             Map<String, Entry> covered = new java.util.LinkedHashMap<>();
             entries.forEach((key, entry) ->
                     covered.put(key, new Entry(entry.where(), entry.value().covered(inner))));
-            return new Block(covered, where, inner);
+            return new Block(covered, where, inner, lost);
         }
 
         /** The source and note that stand in this very block, or null if it has neither. */

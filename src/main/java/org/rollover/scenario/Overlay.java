@@ -1,9 +1,11 @@
 package org.rollover.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +73,10 @@ final class Overlay {
     private Node blocks(Inner inner, Node.@Nullable Block under, Node.Block over, String path) {
         Map<String, Node.Entry> merged = new LinkedHashMap<>();
         Cover cover = over.cover();
+        Set<String> lost = new HashSet<>(over.lost());
         if (under != null) {
             merged.putAll(under.entries());
+            lost.addAll(under.lost());
             if (over.own() == null) {
                 cover = under.cover();
             } else {
@@ -94,7 +98,19 @@ final class Overlay {
                 merged.put(key, new Node.Entry(where, value));
             }
         });
-        return new Node.Block(merged, under == null ? over.where() : place(under.where(), over.where()), cover);
+        if (under != null && inner instanceof Entries) {
+            newcomers(under, over, path);
+        }
+        return new Node.Block(merged, under == null ? over.where() : place(under.where(), over.where()), cover, lost);
+    }
+
+    /** A name that is new here may be one below, misspelt. */
+    private void newcomers(Node.Block under, Node.Block over, String path) {
+        List<String> known = new ArrayList<>(under.entries().keySet());
+        known.removeIf(Cover::isKey);
+        over.entries().keySet().stream()
+                .filter(name -> !under.entries().containsKey(name))
+                .forEach(name -> problems.doubts().newcomer(Binder.join(path, name), known));
     }
 
     /** A block stands in the topmost file that speaks of it; a setting speaks of a value, not of the blocks around it. */
@@ -106,11 +122,14 @@ final class Overlay {
         Location where = entry.value().where();
         String inside = Binder.join(path, key);
         if (!inner.removable(key)) {
+            problems.doubts().refused(inside);
             problems.error(where, inside, "this key cannot be removed", "every scenario needs it");
         } else if (merged.remove(key) == null) {
             List<String> known = new ArrayList<>(merged.keySet());
             known.removeIf(Cover::isKey);
-            problems.error(where, inside, "there is nothing here to remove", "", problems.nearest(key, known));
+            String nearest = problems.nearest(key, known);
+            problems.doubts().refused(nearest == null ? path : Binder.join(path, nearest));
+            problems.error(where, inside, "there is nothing here to remove", "", nearest);
         }
     }
 

@@ -32,6 +32,12 @@ final class Paths {
         return cut < 0 ? "" : path.substring(0, cut);
     }
 
+    /** The last key, name or index of a path. */
+    static String last(String path) {
+        List<String> parts = parts(path);
+        return parts.get(parts.size() - 1);
+    }
+
     static String join(String path, String part) {
         return part.startsWith("[") ? path + part : Binder.join(path, part);
     }

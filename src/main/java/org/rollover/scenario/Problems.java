@@ -24,6 +24,7 @@ final class Problems {
             .thenComparing(Problem::what);
 
     private final List<Problem> found = new ArrayList<>();
+    private final Doubts doubts = new Doubts();
     private boolean errors;
     private int suggestions;
 
@@ -61,6 +62,18 @@ final class Problems {
     @Nullable
     String nearest(String word, Collection<String> known) {
         return ++suggestions > MOST_SUGGESTIONS ? null : Nearest.to(word, known);
+    }
+
+    /** The older name that a new entry of an overlay may be a misspelling of, or null. */
+    @Nullable
+    String misspelt(String path) {
+        Collection<String> known = doubts.known(path);
+        return known == null || ++suggestions > MOST_SUGGESTIONS ? null : Nearest.roughly(Paths.last(path), known);
+    }
+
+    /** Where the scenario is not what was meant, after what was found. */
+    Doubts doubts() {
+        return doubts;
     }
 
     boolean hasErrors() {

@@ -2,11 +2,13 @@ package org.rollover.scenario;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the shape of a scenario does not say: how its parts must fit together. Each rule is one method of the classes that
- * {@link #check} goes through; all of them are looked at, and all that is wrong is said.
+ * {@link #check} goes through; all of them are looked at, and all that is wrong is said. Where a value was refused, no
+ * rule that looks at it says anything: each first asks whether what it concludes from is {@link #certain}.
  */
 final class ScenarioChecks {
     /** How far a sum of probabilities may be above 1. */
@@ -16,12 +18,14 @@ final class ScenarioChecks {
     private final Map<String, Quantity> quantities;
     private final Places places;
     private final Problems problems;
+    private final Doubts doubts;
 
     private ScenarioChecks(Scenario scenario, Binder binder, Problems problems) {
         this.scenario = scenario;
         this.quantities = binder.quantities();
         this.places = binder.places();
         this.problems = problems;
+        this.doubts = problems.doubts();
     }
 
     static void check(Scenario scenario, Binder binder, ReadingLimits limits, Problems problems) {
@@ -50,7 +54,33 @@ final class ScenarioChecks {
     }
 
     void error(String path, String what, String allowed, @Nullable String suggestion) {
-        problems.error(places.at(path), path, what, allowed, suggestion);
+        if (doubts.certain(path)) {
+            problems.error(places.at(path), path, what, allowed, suggestion);
+        }
+    }
+
+    /** True if the values at all these paths are what was meant. */
+    boolean certain(String... paths) {
+        return Stream.of(paths).allMatch(doubts::certain);
+    }
+
+    /** True if the maps at all these paths have all the names that were meant. */
+    boolean named(String... paths) {
+        return Stream.of(paths).allMatch(doubts::named);
+    }
+
+    /** True if the map at this path is complete and each entry has these keys as they were meant. */
+    boolean known(String path, Collection<String> names, String... keys) {
+        return named(path)
+                && names.stream()
+                        .allMatch(name -> certain(path + "." + name)
+                                && Stream.of(keys).allMatch(key -> certain(path + "." + name + "." + key)));
+    }
+
+    /** An error about an entry as a whole, whose name may be misspelt where it is new in an overlay. */
+    void ofEntry(String path, String what, String allowed) {
+        String nearest = problems.misspelt(path);
+        error(path, nearest == null ? what : Words.newcomer(path, what), allowed, nearest);
     }
 
     @Nullable
@@ -69,11 +99,13 @@ final class ScenarioChecks {
         String allowed = nearest != null || known.isEmpty()
                 ? ""
                 : Words.oneOf(known.stream().toList());
-        problems.error(places.at(path), path, what + " " + Problems.quote(word), allowed, nearest);
+        error(path, what + " " + Problems.quote(word), allowed, nearest);
     }
 
     void warning(String path, String what, String allowed) {
-        problems.warning(places.at(path), path, what, allowed);
+        if (doubts.certain(path)) {
+            problems.warning(places.at(path), path, what, allowed);
+        }
     }
 
     /** The expected values of these probabilities must not sum to more than 1. */

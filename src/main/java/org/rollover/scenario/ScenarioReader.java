@@ -99,11 +99,9 @@ public final class ScenarioReader {
             refuseFragment(tree);
             Binder binder = new Binder(SHAPE, tree, Map.of(), problems);
             Scenario scenario = (Scenario) binder.bind();
-            if (scenario != null) {
-                ScenarioChecks.check(scenario, binder, limits, problems);
-            }
+            ScenarioChecks.check(scenario, binder, limits, problems);
             problems.throwIfErrors(limits);
-            return loaded(name, tree, Objects.requireNonNull(scenario), binder);
+            return loaded(name, tree, scenario, binder);
         }
 
         /** A fragment lacks so much that one sentence says it better than a list. */
@@ -140,7 +138,7 @@ public final class ScenarioReader {
             Map<String, Quantity> quantities = binder.quantities();
             if (!slots.isEmpty()) {
                 Binder again = new Binder(SHAPE, tree, slots, new Problems());
-                scenario = (Scenario) Objects.requireNonNull(again.bind());
+                scenario = (Scenario) again.bind();
                 quantities = again.quantities();
             }
             List<Quantity> uncertain = slots.keySet().stream()

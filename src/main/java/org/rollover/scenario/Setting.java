@@ -27,6 +27,7 @@ final class Setting {
         int equals = setting.indexOf('=');
         Location start = new Location(FILE, number, 1);
         if (equals < 1) {
+            problems.doubts().refused("");
             problems.error(start, "", Problems.quote(setting) + " sets nothing", "as governments.Italy.salience=0.3");
             return tree;
         }
@@ -37,6 +38,7 @@ final class Setting {
                 ? new Node.Word(SourceText.normal(text.strip()), false, where, Cover.NONE)
                 : value(text, number, equals + 1);
         if (value == null) {
+            problems.doubts().refused(path);
             return tree;
         }
         List<String> parts = Paths.parts(path);
@@ -123,6 +125,7 @@ final class Setting {
             int size = node instanceof Node.Items list ? list.items().size() : 0;
             if (!part.startsWith("[") || !(node instanceof Node.Items list) || Paths.index(part) >= size) {
                 String allowed = size == 0 ? "the list is empty" : "its items are [0] to [" + (size - 1) + "]";
+                problems.doubts().refused(path);
                 problems.error(where, Paths.join(path, part), "there is no such item in the list", allowed);
                 return null;
             }
@@ -157,6 +160,7 @@ final class Setting {
                 known.addAll(block.entries().keySet());
             }
             String nearest = Nearest.to(part, known);
+            problems.doubts().refused(nearest == null ? path : Paths.join(path, nearest));
             String wrong = Paths.join(path, part);
             String allowed = nearest == null && !known.isEmpty() ? "here are " + String.join(", ", known) : "";
             problems.error(

@@ -2,6 +2,7 @@ package org.rollover.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases that several messages share. */
 final class Words {
@@ -30,10 +31,19 @@ final class Words {
         return words.size() <= MANY ? String.join(", ", words) : String.join(", ", words.subList(0, MANY)) + " …";
     }
 
-    static void unknownKey(Problems problems, Shape.Fields shape, Location where, String key, String path) {
+    /** Complains of an unknown key, and returns the nearest that is known, or null. */
+    static @Nullable String unknownKey(Problems problems, Shape.Fields shape, Location where, String key, String path) {
         List<String> known = new ArrayList<>(shape.byKey().keySet());
         String nearest = Nearest.to(key, known);
         String allowed = nearest == null ? "known are " + some(known) : "";
         problems.error(where, path, "unknown key " + Problems.quote(key), allowed, nearest);
+        return nearest;
+    }
+
+    /** What is wrong with an entry that may be new by mistake: {@code new government 'Itly': missing key 'salience'}. */
+    static String newcomer(String path, String what) {
+        String map = Paths.last(Paths.parent(path));
+        String entry = map.replaceFirst("ies$", "y").replaceFirst("s$", "");
+        return "new " + entry + " " + Problems.quote(Paths.last(path)) + ": " + what;
     }
 }

@@ -25,7 +25,7 @@ final class Wrapping {
         Node value = entry.value();
         return value instanceof Node.Block block
                         && block.where().line() > entry.where().line()
-                ? new Node.Block(block.entries(), entry.where(), block.cover())
+                ? new Node.Block(block.entries(), entry.where(), block.cover(), block.lost())
                 : value;
     }
 
@@ -42,7 +42,7 @@ final class Wrapping {
             Map<String, Node.Entry> entries = new LinkedHashMap<>();
             block.entries()
                     .forEach((key, entry) -> entries.put(key, new Node.Entry(where, moved(entry.value(), where))));
-            return new Node.Block(entries, where, block.cover());
+            return new Node.Block(entries, where, block.cover(), block.lost());
         }
         return node;
     }

@@ -150,8 +150,43 @@ class OverlayTest {
         Path over = file("over.yaml", "use: bodies/two\n" + LEAST);
 
         assertThat(faultsOfFile(over))
-                .containsExactly(folder.resolve("bodies/two.yaml")
-                        + ":3:3: governments.France: missing key 'salience'; How much it cares about this issue.");
+                .containsExactly(
+                        folder.resolve("bodies/two.yaml")
+                                + ":3:3: governments.France: France has neither a position nor a cabinet;"
+                                + " give one of them: a cabinet makes the position of its government",
+                        folder.resolve("bodies/two.yaml")
+                                + ":3:3: governments.France: missing key 'salience'; How much it cares about this issue.");
+    }
+
+    @Test
+    void aNewNameThatLacksKeysMayBeAMisspeltOne() throws IOException {
+        file(
+                "base.yaml",
+                LEAST.replace(
+                        "position: 40",
+                        "cabinet: {members: {League: {seats: 1, position: 1, salience: 1}, M5S: {seats: 2, position: 9,"
+                                + " salience: 1}}}"));
+        Path over = overlay("governments:\n  Itlay: {salience: 0.2}\n"
+                + "  Italy: {cabinet: {members: {Lega: {seats: 3, position: 2}}}}\n  France: {position: 2}\n");
+
+        assertThat(faultsOfFile(over))
+                .containsExactly(
+                        over + ":3:3: governments.Itlay: new government 'Itlay': Itlay has neither a position nor a"
+                                + " cabinet; give one of them: a cabinet makes the position of its government;"
+                                + " did you mean 'Italy'?",
+                        over + ":4:37: governments.Italy.cabinet.members.Lega: new member 'Lega': missing key"
+                                + " 'salience'; How much it cares about this issue.; did you mean 'League'?",
+                        over
+                                + ":5:11: governments.France: missing key 'salience'; How much it cares about this issue.");
+        assertThat(faultsOfFile(overlay("governments:\n  Itly: {salience: 2}\nevents: {kind: {}}\n")))
+                .satisfiesExactly(
+                        fault -> assertThat(fault)
+                                .contains("new government 'Itly': ")
+                                .endsWith("did you mean 'Italy'?"),
+                        fault -> assertThat(fault).contains("2 is too high"),
+                        fault -> assertThat(fault).contains("cannot be a name"));
+        assertThat(faultsOfFile(overlay("governments:\n  Itly: {salience: 0.2, position: 3}\n")))
+                .isEmpty();
     }
 
     @Test
