@@ -21,7 +21,7 @@ class AllAtOnceTest {
 
     /** Wrong for every number. */
     private static final List<String> WRONG =
-            List.of("-7777", "020", "x", "{uniform: {low: 3, high: 2}}", "[]", "''", "{}");
+            List.of("-7777", "020", "x", "{unifrm: {low: 3, high: 2}}", "[]", "''", "{}");
 
     @Test
     void valuesAndWhatDoesNotFitAreSaidTogetherInTheOrderOfTheFile() {
