@@ -175,7 +175,9 @@ public final class AdministrationAgent {
         }
         LawBook.Floor floor = world.law.floor(LawBook.PRESIDENT, world);
         if (floor != null && floor.level() >= world.usLevel) {
-            settle(new UsMove(world.month(), world.month(), UsMove.Fate.FORBIDDEN, floor.id(), world.usLevel, null), world);
+            settle(
+                    new UsMove(world.month(), world.month(), UsMove.Fate.FORBIDDEN, floor.id(), world.usLevel, null),
+                    world);
             return;
         }
         Attempt attempt = review(world);
@@ -198,8 +200,7 @@ public final class AdministrationAgent {
             ReviewGame.Verdict verdict = congress == null
                     ? ReviewGame.settle(entry.getValue(), world.month(), List.of())
                     : ReviewGame.play(entry.getValue(), world.month(), congress, world.draw, rollCallLuck);
-            Attempt attempt =
-                    new Attempt(world.month(), YearMonth.from(verdict.decided()), entry.getKey(), verdict);
+            Attempt attempt = new Attempt(world.month(), YearMonth.from(verdict.decided()), entry.getKey(), verdict);
             boolean slower = slowest != null
                     && verdict.decided().isAfter(slowest.verdict().decided());
             if (slowest == null || (slowest.verdict().clears() && (slower || !verdict.clears()))) {
@@ -248,7 +249,12 @@ public final class AdministrationAgent {
         Attempt attempt = pending;
         if (attempt != null) {
             world.annals.usMove(new UsMove(
-                    attempt.begun(), null, UsMove.Fate.PENDING, attempt.constraint(), world.usLevel, attempt.verdict()));
+                    attempt.begun(),
+                    null,
+                    UsMove.Fate.PENDING,
+                    attempt.constraint(),
+                    world.usLevel,
+                    attempt.verdict()));
         }
     }
 }

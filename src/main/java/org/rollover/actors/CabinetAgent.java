@@ -123,8 +123,9 @@ public final class CabinetAgent {
 
     /** True if the members that are left carry a majority. */
     boolean hasMajority() {
-        double support =
-                countsSeats ? members.stream().mapToInt(CabinetMemberAgent::seats).sum() : totalWeight();
+        double support = countsSeats
+                ? members.stream().mapToInt(CabinetMemberAgent::seats).sum()
+                : totalWeight();
         return !members.isEmpty() && support >= majority;
     }
 }

@@ -66,7 +66,8 @@ public final class CabinetMemberAgent {
         }
     }
 
-    @Nullable String office() {
+    @Nullable
+    String office() {
         return spec.office();
     }
 

@@ -93,7 +93,9 @@ public final class Cast {
         if (spec.cabinet() != null) {
             members.addAll(spec.cabinet().members().keySet());
         }
-        spec.successors().values().forEach(s -> members.addAll(s.cabinet().members().keySet()));
+        spec.successors()
+                .values()
+                .forEach(s -> members.addAll(s.cabinet().members().keySet()));
         for (String member : members) {
             String path = memberPath(name, member);
             memberKeys.put(path, new MemberKeys(Streams.key(path, "opinion"), Streams.key(path, "exit")));
@@ -118,8 +120,8 @@ public final class Cast {
                 channels.add(new Channel(government, key.substring(slash + 1), access));
             }
         });
-        lobbyists.add(new LobbyistPart(
-                name, lobbyists.size(), spec, List.copyOf(channels), Streams.key(name, "perception")));
+        lobbyists.add(
+                new LobbyistPart(name, lobbyists.size(), spec, List.copyOf(channels), Streams.key(name, "perception")));
     }
 
     private void addEvent(String id, Event event) {

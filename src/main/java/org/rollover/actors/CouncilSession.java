@@ -157,8 +157,7 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
     }
 
     private double isolation(GovernmentAgent government, double share, int stage) {
-        return ValueOfRenewal.isolation(
-                government.kappa, world.settings.heat, stage, share, world.settings.gamma);
+        return ValueOfRenewal.isolation(government.kappa, world.settings.heat, stage, share, world.settings.gamma);
     }
 
     @Override
@@ -220,8 +219,8 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
 
     private double endingValue(GovernmentAgent government, double level) {
         double felt = government.felt(world);
-        double rest = base[government.index]
-                - ValueOfRenewal.policy(government.salience, felt, world.reversion, world.level);
+        double rest =
+                base[government.index] - ValueOfRenewal.policy(government.salience, felt, world.reversion, world.level);
         double stake = (world.level - level) / (world.level - world.reversion);
         return ValueOfRenewal.policy(government.salience, felt, world.level, level) - rest * stake;
     }
@@ -278,8 +277,8 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
     }
 
     private void succeed(GovernmentAgent government, CabinetAgent fallen, List<String> left) {
-        Map<String, Successor> successors =
-                new TreeMap<>(world.cast.governments().get(government.index).spec().successors());
+        Map<String, Successor> successors = new TreeMap<>(
+                world.cast.governments().get(government.index).spec().successors());
         successors.remove(fallen.name);
         double total = 0;
         for (Successor successor : successors.values()) {

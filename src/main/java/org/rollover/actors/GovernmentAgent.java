@@ -40,7 +40,8 @@ public final class GovernmentAgent {
     /** True if some constraint may set a floor for this government; spares the others the look-up. */
     boolean lawMayBind;
 
-    @Nullable CabinetAgent cabinet;
+    @Nullable
+    CabinetAgent cabinet;
     /** No majority and no named successor: votes with the consensus. */
     boolean caretaker;
 

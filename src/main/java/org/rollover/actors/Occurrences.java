@@ -44,8 +44,7 @@ final class Occurrences {
         } else if (event instanceof Event.Change change) {
             world.read(world.draw.with(change.path(), world.draw.of(change.value())));
         } else if (!(event instanceof Event.Act)) {
-            throw new IllegalStateException(
-                    "no rule for " + event.getClass().getSimpleName());
+            throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
         }
     }
 
@@ -64,8 +63,12 @@ final class Occurrences {
 
     private static void newCabinet(String name, String cabinet, World world) {
         GovernmentAgent government = world.governments[world.cast.governmentIndex(name)];
-        Successor successor =
-                world.cast.governments().get(government.index).spec().successors().get(cabinet);
+        Successor successor = world.cast
+                .governments()
+                .get(government.index)
+                .spec()
+                .successors()
+                .get(cabinet);
         if (successor == null) {
             throw new IllegalStateException("no successor " + cabinet + " of " + name);
         }

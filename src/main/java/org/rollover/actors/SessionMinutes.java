@@ -24,14 +24,7 @@ final class SessionMinutes implements Minutes {
     public void strawPoll(double[] support, double[] company, Ballot[] declared, boolean passed) {
         List<Double> asks = Arrays.stream(world.governments).map(g -> g.ask).toList();
         world.tell(new Happening.StrawPoll(
-                world.month(),
-                world.level,
-                names,
-                boxed(support),
-                asks,
-                boxed(company),
-                List.of(declared),
-                passed));
+                world.month(), world.level, names, boxed(support), asks, boxed(company), List.of(declared), passed));
         world.rule.markHoldOuts(declared, out);
     }
 

@@ -59,11 +59,13 @@ public final class World implements Circumstances {
     double usLevelAtStart;
     /** The mood of the last decision, standard normal. */
     double moodState;
+
     private boolean moodStarted;
     /** The mood that counts in values now: that of the decision under way, 0 between decisions. */
     double mood;
     /** Whether the council's condition binds, as of the start of the stage. */
     boolean linked;
+
     private boolean ended;
     private int cabinetVersion;
 
@@ -103,7 +105,8 @@ public final class World implements Circumstances {
             if (part.spec().cabinet() != null) {
                 GovernmentAgent government = governments[part.index()];
                 double pledge = government.pledge;
-                government.install(cast.seat(part.name(), part.spec().cabinet().name(), part.spec().cabinet(), this));
+                government.install(cast.seat(
+                        part.name(), part.spec().cabinet().name(), part.spec().cabinet(), this));
                 government.pledge = pledge;
             }
         }

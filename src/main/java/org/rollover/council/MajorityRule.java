@@ -25,7 +25,8 @@ final class MajorityRule implements VotingRule {
     }
 
     /** Enough members that stand for enough people; a minority blocks by population only if it is large enough. */
-    static MajorityRule qualified(Electorate members, double memberShare, double populationShare, int blockingMinority) {
+    static MajorityRule qualified(
+            Electorate members, double memberShare, double populationShare, int blockingMinority) {
         int needed = (int) Math.ceil(memberShare * members.size() - 1e-9);
         double people = Arrays.stream(members.population()).sum();
         return of(members.population(), needed, populationShare * people, blockingMinority);

@@ -9,5 +9,4 @@ package org.rollover.council;
  * @param concessionLimit the largest concession to one member, utils; 0 for none
  * @param stageDays how long each stage of escalation takes, days; empty for no escalation
  */
-public record Terms(
-        double level, double reversion, double[] lowerLevels, double concessionLimit, double[] stageDays) {}
+public record Terms(double level, double reversion, double[] lowerLevels, double concessionLimit, double[] stageDays) {}

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rollover.actors.Cast;
 import org.rollover.actors.CabinetFall;
+import org.rollover.actors.Cast;
 import org.rollover.council.Proceeding;
 import org.rollover.simulation.History;
 

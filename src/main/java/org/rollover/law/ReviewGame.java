@@ -78,8 +78,7 @@ public final class ReviewGame {
 
     /** What {@code against} votes are enough for in a chamber. */
     public static ChamberVote count(String name, Chamber chamber, int against, double overrideShare) {
-        int members =
-                chamber.parties().values().stream().mapToInt(Party::seats).sum();
+        int members = chamber.parties().values().stream().mapToInt(Party::seats).sum();
         boolean disapproves = against >= chamber.passesWith();
         // A hair's breadth below, so that 2/3 of 99 is 66 and not 67 by rounding of the share.
         boolean overrides = against >= overrideShare * members - 1e-9;

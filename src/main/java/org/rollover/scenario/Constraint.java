@@ -34,7 +34,8 @@ public sealed interface Constraint {
             String event) {}
 
     /** A level below which the actor may not go. */
-    @Doc("The actor may not go below a level: a government does not block renewal and blocks an end, a president eases no further.")
+    @Doc(
+            "The actor may not go below a level: a government does not block renewal and blocks an end, a president eases no further.")
     record Floor(
             @Doc("The provision.") String citation,
             @Doc("president, or a government.") String binds,

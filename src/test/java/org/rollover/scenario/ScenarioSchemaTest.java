@@ -50,7 +50,8 @@ class ScenarioSchemaTest {
     /** Written anew with {@code ./rollover schema > scenarios/scenario.schema.json}. */
     @Test
     void theSchemaThatShipsIsTheOneOfTheRecords() throws IOException {
-        assertThat(Files.readString(HOME.resolve("scenarios/scenario.schema.json")).strip())
+        assertThat(Files.readString(HOME.resolve("scenarios/scenario.schema.json"))
+                        .strip())
                 .isEqualTo(ScenarioSchema.json().strip());
     }
 
