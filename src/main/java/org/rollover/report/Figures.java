@@ -71,6 +71,9 @@ final class Figures {
 
     /** With its sign, a plus too. */
     static String signed(double number, int decimals) {
+        if (!Double.isFinite(number)) {
+            return NONE;
+        }
         String fixed = fixed(Math.abs(number), decimals);
         boolean zero = new BigDecimal(fixed).signum() == 0;
         return zero ? fixed : (number < 0 ? "−" : "+") + fixed;

@@ -24,7 +24,7 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.25,1,+0.2", "-3.14159,2,−3.14", "-0.01,1,0.0"})
+    @CsvSource({"0.25,1,+0.2", "-3.14159,2,−3.14", "-0.01,1,0.0", "NaN,1,–", "-Infinity,2,–"})
     void differencesCarryTheirSign(double points, int decimals, String said) {
         assertThat(Figures.signed(points, decimals)).isEqualTo(said);
     }
