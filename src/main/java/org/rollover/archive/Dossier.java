@@ -1,18 +1,24 @@
 package org.rollover.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A folder of results, read back. */
+/** A folder of results, read back. It may come from a stranger, so nothing is read without a limit. */
 public final class Dossier {
-    private static final long LARGEST_MANIFEST = 1 << 20;
+    private static final int LARGEST_MANIFEST = 1 << 20;
+    private static final String DAMAGED = "; the folder is damaged";
 
     private final Path folder;
     private final Manifest manifest;
@@ -36,32 +42,73 @@ public final class Dossier {
             throw new ArchiveException(folder + ": no folder of results, as it holds no " + Manifest.FILE
                     + "; each run names the one it wrote");
         }
-        try {
-            if (Files.size(file) > LARGEST_MANIFEST) {
-                throw new ArchiveException(file + ": too large for a manifest; the folder is not as it was written");
-            }
-            return new Dossier(folder, manifest(new ObjectMapper().readTree(Files.readString(file)), file));
-        } catch (JsonProcessingException e) {
-            throw new ArchiveException(file + ": no JSON (" + e.getOriginalMessage() + "); the folder is damaged");
+        byte[] bytes = read(file, LARGEST_MANIFEST + 1);
+        if (bytes.length > LARGEST_MANIFEST) {
+            throw new ArchiveException(file + ": too large for a manifest; the folder is not as it was written");
+        }
+        return new Dossier(folder, manifest(json(decoded(bytes, file), file), file));
+    }
+
+    private static byte[] read(Path file, int most) throws ArchiveException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
         } catch (IOException e) {
             throw new ArchiveException(file + ": cannot be read (" + e.getMessage() + ")");
         }
     }
 
+    private static String decoded(byte[] bytes, Path file) throws ArchiveException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ArchiveException(file + ": is not valid UTF-8" + DAMAGED);
+        }
+    }
+
+    private static JsonNode json(String text, Path file) throws ArchiveException {
+        try {
+            JsonNode json = new ObjectMapper().readTree(text);
+            if (json.isMissingNode()) {
+                throw new ArchiveException(file + ": is empty" + DAMAGED);
+            }
+            if (!json.isObject()) {
+                throw new ArchiveException(file + ": holds no JSON object" + DAMAGED);
+            }
+            return json;
+        } catch (StreamConstraintsException e) {
+            throw new ArchiveException(file + ": nests deeper or is larger than any manifest" + DAMAGED);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " from line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + " on";
+            throw new ArchiveException(file + ": no JSON" + where + DAMAGED);
+        }
+    }
+
     private static Manifest manifest(JsonNode json, Path file) throws ArchiveException {
-        int format = json.path("formatVersion").asInt(-1);
-        if (format != Manifest.FORMAT) {
-            String found = format < 0 ? "says no format" : "has format " + format;
+        JsonNode format = json.path("formatVersion");
+        if (!format.isIntegralNumber() || !format.canConvertToInt() || format.intValue() != Manifest.FORMAT) {
+            String found = format.isMissingNode() ? "says no format" : "has format " + format;
             throw new ArchiveException(file + ": " + found + "; this version reads format " + Manifest.FORMAT);
         }
         for (String key : new String[] {"version", "started", "ended"}) {
             if (!json.path(key).isTextual()) {
-                throw new ArchiveException(file + ": " + key + " is missing; the folder is damaged");
+                throw new ArchiveException(file + ": " + key + " is missing" + DAMAGED);
             }
         }
-        long done = json.path("replicatesDone").asLong(-1);
-        if (done < 0 || !json.path("options").isObject() || !json.path("sha256").isObject()) {
-            throw new ArchiveException(file + ": replicatesDone, options or sha256 is missing; the folder is damaged");
+        long done = count(json, "replicatesDone", file);
+        long asked = count(json, "replicatesAsked", file);
+        if (done > asked) {
+            throw new ArchiveException(file + ": more replicates are done than were asked for" + DAMAGED);
+        }
+        for (String key : new String[] {"options", "sha256"}) {
+            if (!json.path(key).isObject()) {
+                throw new ArchiveException(file + ": " + key + " is missing" + DAMAGED);
+            }
         }
         return new Manifest(
                 json.path("version").asText(),
@@ -69,11 +116,25 @@ public final class Dossier {
                 texts(json.path("scenario")),
                 values(json.path("options")),
                 values(json.path("machine")),
-                json.path("replicatesAsked").asLong(done),
+                asked,
                 done,
                 json.path("started").asText(),
                 json.path("ended").asText(),
                 texts(json.path("sha256")));
+    }
+
+    private static long count(JsonNode json, String key, Path file) throws ArchiveException {
+        JsonNode number = json.path(key);
+        if (!whole(number) || number.longValue() < 0) {
+            throw new ArchiveException(
+                    file + ": " + key + (number.isMissingNode() ? " is missing" : " is no count") + DAMAGED);
+        }
+        return number.longValue();
+    }
+
+    /** An integer as JSON writes one, that a long holds: 1, but not 1.0, "1" or 1e99. */
+    private static boolean whole(JsonNode number) {
+        return number.isIntegralNumber() && number.canConvertToLong();
     }
 
     private static Map<String, String> texts(JsonNode object) {
@@ -89,7 +150,7 @@ public final class Dossier {
             JsonNode value = field.getValue();
             values.put(
                     field.getKey(),
-                    value.isBoolean() ? value.asBoolean() : value.isIntegralNumber() ? value.asLong() : value.asText());
+                    value.isBoolean() ? value.asBoolean() : whole(value) ? value.longValue() : value.asText());
         });
         return values;
     }
@@ -108,32 +169,55 @@ public final class Dossier {
             return number;
         }
         throw new ArchiveException(
-                folder.resolve(Manifest.FILE) + ": options." + name + " is no whole number; the folder is damaged");
+                folder.resolve(Manifest.FILE) + ": options." + name + " is no whole number" + DAMAGED);
     }
 
-    /** The text of a file that the manifest lists, or nothing if it is gone. */
-    public Optional<String> text(String file) throws ArchiveException {
+    /** An option of the run that is on or off. */
+    public boolean chosen(String name) throws ArchiveException {
+        if (manifest.options().get(name) instanceof Boolean chosen) {
+            return chosen;
+        }
+        throw new ArchiveException(
+                folder.resolve(Manifest.FILE) + ": options." + name + " is neither true nor false" + DAMAGED);
+    }
+
+    /**
+     * A file of the folder, or nothing if it is gone.
+     *
+     * @param most bytes that are read; what follows them is left
+     */
+    public Optional<byte[]> bytes(String file, int most) throws ArchiveException {
         Path path = folder.resolve(file).normalize();
         if (!folder.normalize().equals(path.getParent())) {
             throw new ArchiveException(folder + ": names the file " + file + " outside itself");
         }
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ArchiveException(path + ": cannot be read (" + e.getMessage() + ")");
+        if (!Files.isRegularFile(path)) {
+            throw new ArchiveException(path + ": is not a plain file" + DAMAGED);
         }
+        return Optional.of(read(path, most));
     }
 
-    /** The text of a file that must be just as it was written. */
-    public String untouched(String file) throws ArchiveException {
-        String text = text(file)
-                .orElseThrow(() -> new ArchiveException(folder.resolve(file) + ": is missing; the folder is damaged"));
-        if (!Sha256.of(text).equals(manifest.files().get(file))) {
-            throw new ArchiveException(folder.resolve(file) + ": was changed after the run wrote it");
+    /**
+     * The text of a file that must be just as it was written.
+     *
+     * @param most bytes that it may have
+     */
+    public String untouched(String file, int most) throws ArchiveException {
+        Path path = folder.resolve(file);
+        byte[] bytes = bytes(file, most + 1).orElseThrow(() -> new ArchiveException(path + ": is missing" + DAMAGED));
+        if (bytes.length > most) {
+            throw new ArchiveException(path + ": is too large; at most " + most + " bytes are read");
         }
-        return text;
+        String listed = manifest.files().get(file);
+        if (listed == null) {
+            throw new ArchiveException(folder.resolve(Manifest.FILE) + ": sha256 does not list " + file + DAMAGED);
+        }
+        if (!Sha256.of(bytes).equals(listed)) {
+            throw new ArchiveException(path + ": was changed after the run wrote it");
+        }
+        return decoded(bytes, path);
     }
 }

@@ -31,7 +31,7 @@ public record Manifest(
     /** The version of the folder's format; a folder of another one is not read. */
     public static final int FORMAT = 1;
 
-    static final String FILE = "manifest.json";
+    public static final String FILE = "manifest.json";
 
     public Manifest {
         scenario = copy(scenario);

@@ -19,11 +19,13 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String hex(byte[] hash) {
+    /** The digits of a hash. */
+    public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 
-    static MessageDigest digest() {
+    /** A hash in the making, for what is too long to be held. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

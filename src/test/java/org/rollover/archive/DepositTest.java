@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A folder of results")
 class DepositTest {
@@ -20,7 +22,16 @@ class DepositTest {
 
     private static Manifest manifest(long asked, long done) {
         return new Manifest(
-                "1", "abc", Map.of("name", "x"), Map.of("seed", 7L), Map.of(), asked, done, "then", "then", Map.of());
+                "1",
+                "abc",
+                Map.of("name", "x"),
+                Map.of("seed", 7L, "table", true),
+                Map.of(),
+                asked,
+                done,
+                "then",
+                "then",
+                Map.of());
     }
 
     private List<String> visible() throws IOException {
@@ -81,12 +92,18 @@ class DepositTest {
         assertThat(dossier.manifest().files()).containsEntry("rows.csv", Sha256.of("x\n1\n"));
         assertThat(dossier.manifest().complete()).isFalse();
         assertThat(dossier.option("seed")).isEqualTo(7);
-        assertThat(dossier.untouched("a.txt")).isEqualTo("one");
+        assertThat(dossier.chosen("table")).isTrue();
+        assertThatThrownBy(() -> dossier.chosen("seed")).hasMessageContaining("neither true nor false");
+        assertThat(dossier.untouched("a.txt", 3)).isEqualTo("one");
         Files.writeString(place.resolve("a.txt"), "two");
-        assertThatThrownBy(() -> dossier.untouched("a.txt")).hasMessageContaining("was changed after the run");
+        assertThatThrownBy(() -> dossier.untouched("a.txt", 9)).hasMessageContaining("was changed after the run");
         Files.delete(place.resolve("a.txt"));
-        assertThatThrownBy(() -> dossier.untouched("a.txt")).hasMessageContaining("is missing");
-        assertThatThrownBy(() -> dossier.text("../x")).hasMessageContaining("outside itself");
+        assertThatThrownBy(() -> dossier.untouched("a.txt", 9)).hasMessageContaining("is missing");
+        Files.createDirectory(place.resolve("a.txt"));
+        assertThatThrownBy(() -> dossier.untouched("a.txt", 9)).hasMessageContaining("is not a plain file");
+        assertThatThrownBy(() -> dossier.untouched("manifest.json", 9999))
+                .hasMessageContaining("sha256 does not list manifest.json");
+        assertThatThrownBy(() -> dossier.bytes("../x", 9)).hasMessageContaining("outside itself");
     }
 
     @Test
@@ -100,5 +117,72 @@ class DepositTest {
         assertThatThrownBy(() -> Dossier.open(parent)).hasMessageContaining("format 99");
         Files.writeString(manifest, "{\"formatVersion\": 1, \"version\": \"1\"}");
         assertThatThrownBy(() -> Dossier.open(parent)).hasMessageContaining("started is missing");
+    }
+
+    @Test
+    void ofALargeFileNoMoreIsReadThanIsWanted() throws Exception {
+        Path place;
+        try (Deposit deposit = Deposit.begin(parent, "run")) {
+            deposit.add("a.txt", "0123456789");
+            place = deposit.keep(manifest(1, 1), "later");
+        }
+        Dossier dossier = Dossier.open(place);
+        assertThat(dossier.bytes("a.txt", 4).orElseThrow()).asString().isEqualTo("0123");
+        assertThat(dossier.bytes("nix.txt", 4)).isEmpty();
+        assertThatThrownBy(() -> dossier.untouched("a.txt", 9)).hasMessageContaining("too large; at most 9 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is empty",
+                "[]|holds no JSON object",
+                "{\"formatVersion\": 1.0}|has format 1.0",
+                "{\"formatVersion\": 4294967297}|has format 4294967297",
+                "{\"formatVersion\": \"1\"}|has format \"1\"",
+            })
+    void aManifestOfAnotherShapeIsRefused(String text, String why) throws IOException {
+        Files.writeString(parent.resolve("manifest.json"), text);
+        assertThatThrownBy(() -> Dossier.open(parent)).hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.5,10", "-1,10", "'\"4\"',10", "true,10", "11,10", "4,1e99", "4,9223372036854775808"})
+    void countsAreWholeNumbersInRange(String done, String asked) throws IOException {
+        Files.writeString(
+                parent.resolve("manifest.json"),
+                "{\"formatVersion\":1,\"version\":\"1\",\"started\":\"t\",\"ended\":\"t\",\"options\":{},"
+                        + "\"sha256\":{},\"replicatesDone\":" + done + ",\"replicatesAsked\":" + asked + "}");
+        assertThatThrownBy(() -> Dossier.open(parent))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("the folder is damaged");
+    }
+
+    @Test
+    void aSeedThatNoRunCanHaveIsRefused() throws Exception {
+        for (String seed : List.of("1.0", "1e3", "9223372036854775808", "\"7\"")) {
+            Files.writeString(
+                    parent.resolve("manifest.json"),
+                    "{\"formatVersion\":1,\"version\":\"1\",\"started\":\"t\",\"ended\":\"t\",\"sha256\":{},"
+                            + "\"replicatesDone\":1,\"replicatesAsked\":1,\"options\":{\"seed\":" + seed + "}}");
+            Dossier dossier = Dossier.open(parent);
+            assertThatThrownBy(() -> dossier.option("seed")).hasMessageContaining("options.seed is no whole number");
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAManifestIsSaidInWords() throws IOException {
+        Path manifest = parent.resolve("manifest.json");
+        Files.write(manifest, new byte[] {'{', (byte) 0xff, '}'});
+        assertThatThrownBy(() -> Dossier.open(parent)).hasMessageContaining("not valid UTF-8");
+        Files.writeString(manifest, "[".repeat(5000));
+        assertThatThrownBy(() -> Dossier.open(parent))
+                .hasMessageContaining("nests deeper")
+                .hasMessageNotContaining("StreamReadConstraints");
+        Files.writeString(manifest, "{\n  x");
+        assertThatThrownBy(() -> Dossier.open(parent))
+                .hasMessageContaining("no JSON from line 2")
+                .hasMessageNotContaining("Feature");
     }
 }

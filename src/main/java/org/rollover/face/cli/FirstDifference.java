@@ -27,6 +27,9 @@ final class FirstDifference {
     }
 
     static String lines(long line, String was, String is) {
+        if (was.strip().equals(is.strip())) {
+            return ", first in the end of line " + line;
+        }
         return ", first in line " + line + ": saved '" + cut(was) + "', now '" + cut(is) + "'";
     }
 

@@ -1,89 +1,125 @@
 package org.rollover.face.cli;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
+import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
+import org.rollover.archive.Sha256;
 import org.rollover.ensemble.Plan;
 import org.rollover.report.ReplicateRows;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.simulation.History;
 
-/** Compares the table of replicates of a saved run line by line, as it may be too long to be held. */
+/**
+ * Compares the table of replicates of a saved run row by row, as it may be too long to be held. Of the file no more is
+ * read than the rows need: a line in it may have any length.
+ */
 final class ReplicateCheck implements AutoCloseable {
+    /** Bytes of a differing line that are read on, to show it. */
+    private static final int GLANCE = 256;
+
     private final ReplicateRows rows;
-    private final boolean wanted;
-    private final @Nullable BufferedReader saved;
+    private final boolean written;
+    private final @Nullable InputStream saved;
+    private final @Nullable String listed;
+    private final MessageDigest digest = Sha256.digest();
     private @Nullable String difference;
     private long line;
 
-    private ReplicateCheck(ReplicateRows rows, boolean wanted, @Nullable BufferedReader saved) {
+    private ReplicateCheck(ReplicateRows rows, boolean written, @Nullable InputStream saved, @Nullable String listed) {
         this.rows = rows;
-        this.wanted = wanted;
+        this.written = written;
         this.saved = saved;
-        if (wanted && saved == null) {
+        this.listed = listed;
+        if (written && saved == null) {
             difference = ReplicateRows.FILE + " is missing from the folder";
-        } else if (wanted) {
+        } else if (written) {
             compare(rows.header());
         }
     }
 
-    static ReplicateCheck of(Dossier dossier, LoadedScenario scenario, Plan plan) {
+    /** The check, which has nothing to do if the run was not asked for the table. */
+    static ReplicateCheck of(Dossier dossier, LoadedScenario scenario, Plan plan) throws ArchiveException {
         ReplicateRows rows = new ReplicateRows(new Cast(scenario.scenario()), plan);
-        boolean wanted = dossier.manifest().files().containsKey(ReplicateRows.FILE);
+        boolean written = dossier.chosen("replicateTable");
+        String listed = dossier.manifest().files().get(ReplicateRows.FILE);
         Path file = dossier.folder().resolve(ReplicateRows.FILE);
-        if (!wanted || !Files.isRegularFile(file)) {
-            return new ReplicateCheck(rows, wanted, null);
+        if (!written || !Files.isRegularFile(file)) {
+            return new ReplicateCheck(rows, written, null, listed);
         }
         try {
-            return new ReplicateCheck(rows, true, Files.newBufferedReader(file, StandardCharsets.UTF_8));
+            return new ReplicateCheck(rows, true, new BufferedInputStream(Files.newInputStream(file)), listed);
         } catch (IOException e) {
             throw new BadInput(file + " cannot be read: " + Words.reason(e));
         }
     }
 
+    /** True if the run was asked for the table. */
+    boolean written() {
+        return written;
+    }
+
+    /** True while rows are of use. */
     boolean wanted() {
-        return wanted && difference == null;
+        return written && difference == null;
     }
 
     void row(long replicate, History history) {
         compare(rows.row(replicate, history));
     }
 
-    private void compare(String now) {
-        BufferedReader reader = saved;
-        if (difference != null || reader == null) {
+    private void compare(String row) {
+        InputStream in = saved;
+        if (difference != null || in == null) {
             return;
         }
         line++;
-        String was = next(reader);
-        String is = now.stripTrailing();
-        if (was == null) {
-            difference = ReplicateRows.FILE + " differs: saved has no more lines after line " + (line - 1);
-        } else if (!was.equals(is)) {
-            difference = ReplicateRows.FILE + " differs" + FirstDifference.lines(line, was, is);
-        }
-    }
-
-    private static @Nullable String next(BufferedReader reader) {
+        byte[] now = row.getBytes(StandardCharsets.UTF_8);
         try {
-            return reader.readLine();
+            byte[] was = in.readNBytes(now.length);
+            digest.update(was);
+            if (was.length == 0) {
+                difference = ReplicateRows.FILE + " differs: saved has no more lines after line " + (line - 1);
+            } else if (!Arrays.equals(was, now)) {
+                String seen = new String(was, StandardCharsets.UTF_8)
+                        + new String(in.readNBytes(GLANCE), StandardCharsets.UTF_8);
+                difference = ReplicateRows.FILE + " differs"
+                        + FirstDifference.lines(line, seen.split("\\R", 2)[0], row.stripTrailing());
+            }
         } catch (IOException e) {
-            return null;
+            difference = ReplicateRows.FILE + " cannot be read";
         }
     }
 
     /** What differs, once all rows were given. */
     Optional<String> difference() {
-        if (difference == null && saved != null && next(saved) != null) {
-            difference = ReplicateRows.FILE + " differs: saved has more lines than " + line;
+        if (difference == null && saved != null) {
+            difference = end(saved);
         }
         return Optional.ofNullable(difference);
+    }
+
+    private @Nullable String end(InputStream in) {
+        try {
+            if (in.read() >= 0) {
+                return ReplicateRows.FILE + " differs: saved has more lines than " + line;
+            }
+        } catch (IOException e) {
+            return ReplicateRows.FILE + " cannot be read";
+        }
+        if (listed == null) {
+            return SavedFiles.unlisted(ReplicateRows.FILE);
+        }
+        return listed.equals(Sha256.hex(digest.digest())) ? null : SavedFiles.otherHash(ReplicateRows.FILE);
     }
 
     @Override

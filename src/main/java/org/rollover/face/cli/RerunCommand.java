@@ -12,6 +12,7 @@ import org.rollover.ensemble.Ensemble;
 import org.rollover.ensemble.Estimate;
 import org.rollover.ensemble.Plan;
 import org.rollover.ensemble.Watcher;
+import org.rollover.report.Page;
 import org.rollover.report.ResultFiles;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.ReadingLimits;
@@ -57,6 +58,10 @@ final class RerunCommand extends Action {
         LoadedScenario scenario = scenario(dossier);
         long done = dossier.manifest().done();
         long perDraw = dossier.option("perDraw");
+        if (dossier.option("replicates") != dossier.manifest().asked()) {
+            throw new BadInput(
+                    dossier.folder() + ": its manifest gives two numbers of replicates; the folder is damaged");
+        }
         if (done < 1 || done > PlanOptions.MOST_REPLICATES || perDraw < 1 || perDraw > PlanOptions.MOST_PER_DRAW) {
             throw new BadInput(dossier.folder() + ": its manifest asks for " + done + " replicates, " + perDraw
                     + " per draw; the folder is damaged");
@@ -71,14 +76,16 @@ final class RerunCommand extends Action {
                 surroundings.say("stopped before there was anything to compare");
                 return ExitCode.INTERRUPTED;
             }
-            List<String> differences = differences(dossier, estimate);
+            Map<String, String> files = Recording.files(estimate, Version.ofThis());
+            List<String> differences = SavedFiles.differences(dossier, files, rows.written());
             rows.difference().ifPresent(differences::add);
-            return verdict(dossier, differences);
+            return verdict(dossier, differences, files.size() + (rows.written() ? 1 : 0));
         }
     }
 
     private static LoadedScenario scenario(Dossier dossier) throws ArchiveException {
-        String yaml = dossier.untouched(ResultFiles.SCENARIO);
+        String yaml =
+                dossier.untouched(ResultFiles.SCENARIO, ReadingLimits.defaults().fileBytes());
         String name = dossier.manifest().scenario().getOrDefault("name", "scenario");
         try {
             return new ScenarioReader(null, ReadingLimits.defaults()).readText(yaml, name + ".yaml", List.of());
@@ -115,21 +122,7 @@ final class RerunCommand extends Action {
         };
     }
 
-    private static List<String> differences(Dossier dossier, Estimate estimate) throws ArchiveException {
-        List<String> differences = new ArrayList<>();
-        for (Map.Entry<String, String> file :
-                Recording.files(estimate, Version.ofThis()).entrySet()) {
-            String saved = dossier.text(file.getKey()).orElse(null);
-            if (saved == null) {
-                differences.add(file.getKey() + " is missing from the folder");
-            } else if (!saved.equals(file.getValue())) {
-                differences.add(file.getKey() + " differs" + FirstDifference.between(saved, file.getValue()));
-            }
-        }
-        return differences;
-    }
-
-    private int verdict(Dossier dossier, List<String> differences) {
+    private int verdict(Dossier dossier, List<String> differences, int compared) {
         Manifest manifest = dossier.manifest();
         Version version = Version.ofThis();
         boolean other = !manifest.version().equals(version.number())
@@ -139,14 +132,18 @@ final class RerunCommand extends Action {
                     + "), repeated by " + version.number() + " (commit " + version.commit() + ")");
         }
         if (differences.isEmpty()) {
-            surroundings.print("The same, byte for byte: " + manifest.done() + " histories, "
-                    + manifest.files().size() + " files"
+            surroundings.print("The same, byte for byte: " + counted(manifest.done(), "history", "histories")
+                    + ", " + counted(compared, "file", "files")
                     + (manifest.complete() ? ".\n" : "; the run had been stopped early.\n"));
             return ExitCode.FINE;
         }
         surroundings.print("Not the same:\n");
-        differences.forEach(difference ->
-                surroundings.print("  " + org.rollover.report.Page.plain(difference, surroundings.unicode()) + "\n"));
+        differences.forEach(
+                difference -> surroundings.print("  " + Page.plain(difference, surroundings.unicode()) + "\n"));
         return ExitCode.NO;
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }
