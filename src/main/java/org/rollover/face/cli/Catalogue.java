@@ -1,16 +1,21 @@
 package org.rollover.face.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.Problem;
@@ -23,7 +28,7 @@ final class Catalogue {
     private static final String SCENARIOS = "scenarios";
     private static final String VARIANTS = "variants";
     private static final String ENDING = ".yaml";
-    private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*(\\S.*?)[ \\t]*$");
+    private static final Pattern TITLE = Pattern.compile("(?m)^title:(.*)$");
     private static final int DEPTH = 4;
 
     /** A scenario and its title. */
@@ -51,7 +56,7 @@ final class Catalogue {
         } catch (ScenarioException e) {
             String.valueOf(e.getMessage()).lines().forEach(faults::add);
         } catch (InvalidPathException e) {
-            faults.add("'" + file + "' is no name of a file");
+            faults.add(Words.noName(file, e));
         }
         return null;
     }
@@ -63,7 +68,7 @@ final class Catalogue {
         } catch (ScenarioException e) {
             return e.problems();
         } catch (InvalidPathException e) {
-            throw new BadInput("'" + file + "' is no name of a file");
+            throw new BadInput(Words.noName(file, e));
         }
     }
 
@@ -97,29 +102,50 @@ final class Catalogue {
         return entries;
     }
 
-    private static void add(Path root, List<Entry> entries, java.util.function.Function<Path, String> name) {
+    private static void add(Path root, List<Entry> entries, Function<Path, String> name) {
         if (!Files.isDirectory(root)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(root, DEPTH)) {
-            files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
-                    .sorted(java.util.Comparator.comparing(Path::getNameCount).thenComparing(Path::toString))
-                    .forEach(file -> {
-                        String title = title(file);
-                        if (title != null) {
-                            entries.add(new Entry(name.apply(file), title));
-                        }
-                    });
-        } catch (IOException | UncheckedIOException e) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(ENDING) && Files.isRegularFile(file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path read, @Nullable IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
             throw new BadInput(root + " cannot be read");
+        }
+        files.sort(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString));
+        for (Path file : files) {
+            String title = title(file);
+            if (title != null) {
+                entries.add(new Entry(name.apply(file), title));
+            }
         }
     }
 
     /** The title, without reading the rest; null for a body or parameters, which have none. */
     private static @Nullable String title(Path file) {
-        try {
-            Matcher title = TITLE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            return title.find() ? title.group(1).replaceAll("^(['\"])(.*)\\1$", "$2") : null;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(ReadingLimits.defaults().fileBytes());
+            Matcher title = TITLE.matcher(new String(start, StandardCharsets.UTF_8));
+            String words = title.find() ? title.group(1).strip() : "";
+            return words.isEmpty() ? null : words.replaceAll("^(['\"])(.*)\\1$", "$2");
         } catch (IOException e) {
             return null;
         }

@@ -87,6 +87,8 @@ public final class Main {
         line.setOut(surroundings.writer(surroundings.out()));
         line.setErr(surroundings.writer(surroundings.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
+        // A file may be called @mine.yaml, and is read as a scenario only.
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(complaints::badUsage);
         line.setExecutionExceptionHandler(complaints::failure);
         return line;

@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
 /** What a failure of the disk is called. */
 final class Words {
     private Words() {}
+
+    /** Why no file can have this name. */
+    static String noName(String file, InvalidPathException e) {
+        return String.valueOf(e.getReason()).contains("unmappable")
+                ? "'" + file + "': the terminal's character set cannot name this file; set LC_ALL=C.UTF-8"
+                : "'" + file + "' is no name of a file";
+    }
 
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {

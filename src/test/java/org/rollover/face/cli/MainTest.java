@@ -242,4 +242,39 @@ class MainTest {
         Arrays.stream(args).filter(word -> word.startsWith("scenarios/")).forEach(word -> assertThat(Path.of(word))
                 .exists());
     }
+
+    @Test
+    void listReadsOnPastWhatItCannotRead() throws IOException {
+        Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
+        Files.writeString(scenarios.resolve("mine.yaml"), "title: My own\n");
+        Files.writeString(scenarios.resolve("blank.yaml"), "title: a" + " ".repeat(900_000) + "b\n");
+        try (java.io.RandomAccessFile large =
+                new java.io.RandomAccessFile(scenarios.resolve("large.yaml").toFile(), "rw")) {
+            large.setLength(1L << 36);
+        }
+        Path closed = Files.createDirectory(scenarios.resolve("closed"));
+        assertThat(closed.toFile().setReadable(false)).isTrue();
+        Files.createSymbolicLink(scenarios.resolve("loop"), scenarios);
+        assertThat(desk.type("list")).isZero();
+        assertThat(desk.said()).contains("My own").doesNotContain("large");
+    }
+
+    @Test
+    void newSaysWhatIsWrongWithANameAndNeverPaintsTheScreen() {
+        assertThat(desk.type("new", "")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("the file to write needs a name");
+        assertThat(desk.type("new", ".")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains(". is a folder; name a file to write, such as my.yaml");
+        assertThat(desk.type("new", "a\u001b[31m.yaml")).isZero();
+        assertThat(desk.said()).startsWith("a[31m.yaml is written").doesNotContain("\u001b");
+        assertThat(desk.type("new", "a\0b")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("is no name of a file");
+    }
+
+    @Test
+    void aWordThatBeginsWithAnAtSignIsAFileLikeAnyOther() throws IOException {
+        Files.writeString(folder.resolve("words"), "--help");
+        assertThat(desk.type("check", "@" + folder.resolve("words"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.said()).contains("@").doesNotContain("Usage");
+    }
 }
