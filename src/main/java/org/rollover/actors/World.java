@@ -105,8 +105,12 @@ public final class World implements Circumstances {
             if (part.spec().cabinet() != null) {
                 GovernmentAgent government = governments[part.index()];
                 double pledge = government.pledge;
+                String name = part.spec().cabinet().name();
                 government.install(cast.seat(
-                        part.name(), part.spec().cabinet().name(), part.spec().cabinet(), this));
+                        part.name(),
+                        name.isEmpty() ? "the present cabinet" : name,
+                        part.spec().cabinet(),
+                        this));
                 government.pledge = pledge;
             }
         }

@@ -27,6 +27,9 @@ public final class Ensemble {
     private long nextToStart;
     private long nextToCount;
     private boolean stopped;
+    /** The last block that was counted ended early; the histories of later ones do not follow on it. */
+    private boolean cutShort;
+
     private @Nullable Throwable failure;
 
     /** A finished block that waits for those before it. */
@@ -116,7 +119,8 @@ public final class Ensemble {
         List<History> kept = new ArrayList<>();
         long from = block * plan.block();
         long to = Math.min(plan.replicates(), from + plan.block());
-        for (long k = from; k < to; k++) {
+        // Asked to stop, a slow block ends after the history it is in; what comes after it is not counted.
+        for (long k = from; k < to && (k == from || !watcher.stop()); k++) {
             History history = run(simulation, k);
             tally.add(k, history);
             if (watcher.wantsReplicates()) {
@@ -137,9 +141,10 @@ public final class Ensemble {
     private synchronized void hand(long block, Block finished) {
         waiting.put(block, finished);
         Block next = waiting.remove(nextToCount);
-        while (next != null) {
+        while (next != null && !cutShort) {
             long first = nextToCount * plan.block();
             total.append(next.tally());
+            cutShort = total.successes.count() < Math.min(plan.replicates(), first + plan.block());
             for (int k = 0; k < next.histories().size(); k++) {
                 watcher.replicate(first + k, next.histories().get(k));
             }

@@ -2,13 +2,16 @@ package org.rollover.ensemble;
 
 import org.rollover.simulation.History;
 
-/** Someone who watches a run: shows progress, writes rows, or stops it. Calls come one at a time, replicates in order. */
+/**
+ * Someone who watches a run: shows progress, writes rows, or stops it. Calls come one at a time, replicates in order; only
+ * {@link #stop} is asked by any thread at any time.
+ */
 public interface Watcher {
 
     /** So many replicates of the plan are finished and counted. */
     default void finished(long replicates) {}
 
-    /** True to end the run early: what is begun is finished and counted, so the replicates stay contiguous. */
+    /** True to end the run early: histories under way are finished, and the first ones without a gap are counted. */
     default boolean stop() {
         return false;
     }

@@ -11,7 +11,7 @@ public record CabinetMember(
         @Doc("Seats it brings to the majority.") @Default("0") @Limits(unit = Unit.COUNT, min = 0, max = 10_000)
         int seats,
 
-        @Doc("Its say on this question. Left out: its seats.") @Limits(unit = Unit.WEIGHT, min = 0) @Nullable
+        @Doc("Its say on this question. Left out: its seats.") @Limits(unit = Unit.WEIGHT, min = 0, max = 1e9) @Nullable
         Quantity weight,
 
         @Doc("The level it would choose, and where it stands at the start.")

@@ -46,6 +46,6 @@ public sealed interface DecisionRule {
     /** The votes of those who agree reach a quota. */
     @Doc("Passes when the votes of those who agree reach the quota.")
     record Weighted(
-            @Doc("Votes that must agree.") @Limits(unit = Unit.WEIGHT, min = 0)
+            @Doc("Votes that must agree.") @Limits(unit = Unit.WEIGHT, min = 0, max = 1e9)
             Quantity quota) implements DecisionRule {}
 }

@@ -30,7 +30,9 @@ enum Form {
             p -> new Distribution.Triangular(p.of(Parameter.LOW), p.of(Parameter.MODE), p.of(Parameter.HIGH))),
     BETA(
             List.of(Parameter.ALPHA, Parameter.BETA, Parameter.LOW, Parameter.HIGH),
-            p -> p.of(Parameter.ALPHA) > 0 && p.of(Parameter.BETA) > 0 ? p.ends() : "alpha and beta must be above 0",
+            p -> shape(p.of(Parameter.ALPHA)) && shape(p.of(Parameter.BETA))
+                    ? p.ends()
+                    : "alpha and beta must be from 0.001 to 1000000",
             p -> new Distribution.Beta(
                     p.of(Parameter.ALPHA), p.of(Parameter.BETA), p.of(Parameter.LOW), p.of(Parameter.HIGH)));
 
@@ -118,6 +120,11 @@ enum Form {
 
     private @Nullable Double unit(double end) {
         return this == BETA ? Double.valueOf(end) : null;
+    }
+
+    /** Shapes beyond these are points or coins in all but name, and their inverse does not converge. */
+    private static boolean shape(double value) {
+        return value >= 0.001 && value <= 1e6;
     }
 
     static Map<String, Form> byKey() {

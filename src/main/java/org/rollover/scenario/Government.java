@@ -54,10 +54,10 @@ public record Government(
         @Nullable
         Quantity usExampleWeight,
 
-        @Doc("Its weight in the opinion of others.") @Default("1") @Limits(unit = Unit.WEIGHT, min = 0)
+        @Doc("Its weight in the opinion of others.") @Default("1") @Limits(unit = Unit.WEIGHT, min = 0, max = 1e9)
         Quantity capability,
 
-        @Doc("Its votes under a weighted rule.") @Default("1") @Limits(unit = Unit.WEIGHT, min = 0)
+        @Doc("Its votes under a weighted rule.") @Default("1") @Limits(unit = Unit.WEIGHT, min = 0, max = 1e9)
         Quantity votes,
 
         @Doc("Its population, for qualified majority and constructive abstention.")

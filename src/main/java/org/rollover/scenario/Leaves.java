@@ -13,7 +13,7 @@ import org.rollover.chance.Distribution;
 
 /** Reads single values that are no {@link Quantity}: words, whole numbers, months, texts. */
 final class Leaves {
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}");
     private static final Pattern DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     /** Unseen, but at home in texts: some scripts are written with joiners. */
@@ -143,7 +143,7 @@ final class Leaves {
             return "true or false";
         }
         if (shape instanceof Shape.Month) {
-            return "a month, as 2018-11";
+            return "a month from 1900 to 2199, as 2018-11";
         }
         if (shape instanceof Shape.Real real) {
             return real.range().words();

@@ -94,9 +94,11 @@ final class MeasureChecks {
         if (lowest < highest) {
             String what = "the level " + (certain() ? "is" : "can come to lie") + " below the reversion";
             checks.error("measure.level", what, "at least " + Numbers.write(highest));
+        } else if (lowest == highest && certain()) {
+            String allowed = "more than " + Numbers.write(highest) + ", or nothing is at stake";
+            checks.error("measure.level", "the level is the same as the reversion", allowed);
         } else if (lowest == highest) {
-            String what = "the level " + (certain() ? "is" : "can be") + " the same as the reversion";
-            checks.warning("measure.level", what, "then nothing is at stake");
+            checks.warning("measure.level", "the level can be the same as the reversion", "then nothing is at stake");
         }
     }
 

@@ -38,6 +38,6 @@ public record Scenario(
         @Doc("Scheduled events, by a short id.") Map<String, Event> events,
 
         @Doc("Who listens to whom: for a government, the weights of the others. Without an entry: capability.")
-        Map<String, Map<String, @Limits(unit = Unit.WEIGHT, min = 0) Quantity>> ties,
+        Map<String, Map<String, @Limits(unit = Unit.WEIGHT, min = 0, max = 1e9) Quantity>> ties,
 
         @Doc("The general parameters of the model.") Parameters parameters) {}

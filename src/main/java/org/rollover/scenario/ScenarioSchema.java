@@ -208,7 +208,7 @@ public final class ScenarioSchema {
         } else if (shape instanceof Shape.Flag) {
             leaf.put("type", "boolean");
         } else if (shape instanceof Shape.Month) {
-            leaf.put("type", "string").put("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$");
+            leaf.put("type", "string").put("pattern", "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$");
         } else if (shape instanceof Shape.Day) {
             leaf.put("type", "string").put("pattern", "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
         } else {

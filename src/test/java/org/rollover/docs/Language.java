@@ -187,7 +187,10 @@ final class Language {
         String range = range(limits);
         boolean bare = limits.unit() == Unit.FACTOR || limits.unit() == Unit.COUNT;
         String unit = bare ? "" : unit(limits);
-        // The words of a share say its range.
+        // The words of a share say its range, where it is the whole of it.
+        if (unit.contains("from 0 to 1") && !range.equals("0 to 1")) {
+            return unit.replace("from 0 to 1", "from " + range);
+        }
         return unit.contains("from 0 to 1") || (range.equals("any") && !unit.isEmpty())
                 ? unit
                 : (unit + " " + range).strip();

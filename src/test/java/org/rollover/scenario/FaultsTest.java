@@ -40,7 +40,7 @@ class FaultsTest {
 
         assertThat(faults(yaml))
                 .containsExactly(
-                        "s.yaml:3:8: start: 'November' is not allowed here; a month, as 2018-11",
+                        "s.yaml:3:8: start: 'November' is not allowed here; a month from 1900 to 2199, as 2018-11",
                         "s.yaml:4:10: horizon: 18 has no unit; say the unit, as 18 months",
                         "s.yaml:5:1: measure: missing key 'level'; How tough they are now.",
                         "s.yaml:7:3: measure: unknown key 'levl'; did you mean 'level'?",

@@ -120,7 +120,12 @@ class NumbersTest {
 
     @Test
     void thereIsNoNegativeZero() {
-        assertThat(level("-0")).isEqualTo(new Distribution.Point(0.0));
+        assertThat(read(LEAST, "measure.reversion=-0")
+                        .scenario()
+                        .measure()
+                        .reversion()
+                        .distribution())
+                .isEqualTo(new Distribution.Point(0.0));
     }
 
     @Test
@@ -162,7 +167,7 @@ class NumbersTest {
                 "{triangular: {low: 1, mode: 9, high: 5}} | triangular: mode must lie between low and high",
                 "{truncated-normal: {mean: 1, sd: 0, low: 0, high: 5}} | truncated-normal: sd must be above 0",
                 "{truncated-normal: {mean: 1, sd: 0.1, low: 50, high: 60}} | there is next to nothing",
-                "{beta: {alpha: 0, beta: 1}} | beta: alpha and beta must be above 0",
+                "{beta: {alpha: 0, beta: 1}} | beta: alpha and beta must be from 0.001 to 1000000",
                 "{beta: {alpha: 1%, beta: 1}} | '1%' is a share",
                 "{discrete: {30: 50%, 60: 40%}} | discrete: the probabilities sum to 0.9, not to 1",
                 "{discrete: {30: 50%, 30.0: 50%}} | discrete: 30 stands there twice",

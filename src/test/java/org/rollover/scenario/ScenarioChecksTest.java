@@ -106,6 +106,7 @@ class ScenarioChecksTest {
                         + " | the scenario leaves this number out 'governments.Germany.ask'; give it a value first",
                 "events.e={kind: change, month: 2019-01, path: governments.Germany.salience, value: 2} | events.e.value: 2 is too high; a share",
                 "events.e={kind: change, month: 2019-01, path: horizon, value: 2} | the scenario has no number 'horizon'",
+                "measure.reversion=60 | measure.level: the level is the same as the reversion; more than 60, or nothing is at stake",
                 "events.e={kind: change, month: 2019-01, path: measure.reversion, value: 61} | the level would lie below the reversion"
             })
     void whatDoesNotFitIsRefused(String settings, String said) {
@@ -119,7 +120,6 @@ class ScenarioChecksTest {
             value = {
                 "constraints.review.binds=presidnt | warning: constraints.review.binds: this binds nobody: 'presidnt'; did you mean 'president'?",
                 "constraints.review.released.event=remove | constraints.review.released: nothing releases it; give progress, a date or an event",
-                "measure.reversion=60 | measure.level: the level is the same as the reversion; then nothing is at stake",
                 "council.rule={kind: weighted, quota: 3} | council.rule.quota: the quota is above all votes together, 2; so no motion can pass",
                 "governments.Italy.current=40 | governments.Italy.current: this has no effect",
                 "governments.Italy.cabinet.office=interior | governments.Italy.cabinet.office: this has no effect",
