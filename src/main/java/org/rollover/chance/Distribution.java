@@ -25,6 +25,23 @@ public sealed interface Distribution {
     /** The largest value that can be drawn, or positive infinity. */
     double highest();
 
+    /** A distribution with two ends of its own. */
+    sealed interface Bounded extends Distribution {
+        double low();
+
+        double high();
+
+        @Override
+        default double lowest() {
+            return low();
+        }
+
+        @Override
+        default double highest() {
+            return high();
+        }
+    }
+
     /** A number that is known, or treated as known. */
     record Point(double value) implements Distribution {
         @Override
@@ -67,7 +84,7 @@ public sealed interface Distribution {
     }
 
     /** Normal (before truncation: this mean and standard deviation) conditional on lying between {@code low} and {@code high}. */
-    record TruncatedNormal(double mean, double sd, double low, double high) implements Distribution {
+    record TruncatedNormal(double mean, double sd, double low, double high) implements Bounded {
         /** The mean before truncation, as it was given; {@link #mean()} is the expected value. */
         public double parentMean() {
             return mean;
@@ -90,20 +107,10 @@ public sealed interface Distribution {
             double mass = standard.cumulativeProbability(b) - standard.cumulativeProbability(a);
             return mean + sd * (standard.density(a) - standard.density(b)) / mass;
         }
-
-        @Override
-        public double lowest() {
-            return low;
-        }
-
-        @Override
-        public double highest() {
-            return high;
-        }
     }
 
     /** Every value between {@code low} and {@code high} equally likely. */
-    record Uniform(double low, double high) implements Distribution {
+    record Uniform(double low, double high) implements Bounded {
         @Override
         public double quantile(double u) {
             return low + u * (high - low);
@@ -113,20 +120,10 @@ public sealed interface Distribution {
         public double mean() {
             return (low + high) / 2;
         }
-
-        @Override
-        public double lowest() {
-            return low;
-        }
-
-        @Override
-        public double highest() {
-            return high;
-        }
     }
 
     /** A triangle from {@code low} over its peak at {@code mode} to {@code high}. */
-    record Triangular(double low, double mode, double high) implements Distribution {
+    record Triangular(double low, double mode, double high) implements Bounded {
         @Override
         public double quantile(double u) {
             double width = high - low;
@@ -140,20 +137,10 @@ public sealed interface Distribution {
         public double mean() {
             return (low + mode + high) / 3;
         }
-
-        @Override
-        public double lowest() {
-            return low;
-        }
-
-        @Override
-        public double highest() {
-            return high;
-        }
     }
 
     /** Beta with shapes {@code alpha} and {@code beta}, stretched from 0..1 to {@code low..high}. */
-    record Beta(double alpha, double beta, double low, double high) implements Distribution {
+    record Beta(double alpha, double beta, double low, double high) implements Bounded {
         @Override
         public double quantile(double u) {
             return low + (high - low) * new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(u);
@@ -162,16 +149,6 @@ public sealed interface Distribution {
         @Override
         public double mean() {
             return low + (high - low) * alpha / (alpha + beta);
-        }
-
-        @Override
-        public double lowest() {
-            return low;
-        }
-
-        @Override
-        public double highest() {
-            return high;
         }
     }
 
