@@ -5,6 +5,9 @@ import org.rollover.ensemble.Interval;
 
 /** The answer in one sentence, which keeps apart the error of the simulation and what we do not know. */
 public final class Answer {
+    /** A bound that excludes nothing. */
+    private static final String OPEN = "open how probable that is";
+
     private static final double NEAR_THE_ENDS = 0.1;
 
     private Answer() {}
@@ -23,10 +26,8 @@ public final class Answer {
             int decimals = Figures.decimals(interval.halfWidth());
             return "The measures are sustained in "
                     + (share >= 1 ? "all" : "none")
-                    + " of the histories; the error of simulation leaves a probability "
-                    + (share >= 1
-                            ? "of " + Figures.percent(interval.low(), decimals) + " or more"
-                            : "of " + Figures.percent(interval.high(), decimals) + " or less")
+                    + " of the histories; the error of simulation leaves "
+                    + (share >= 1 ? orMore(interval.low(), decimals) : orLess(interval.high(), decimals))
                     + " (95% interval, " + histories + ")";
         }
         return "The probability that the measures are sustained is "
@@ -34,6 +35,16 @@ public final class Answer {
                 + "; the error of simulation puts it between "
                 + bounds(interval)
                 + " (95% interval, " + histories + ")";
+    }
+
+    static String orMore(double low, int decimals) {
+        String bound = Figures.percent(low, decimals);
+        return low <= 0 || bound.startsWith("<") ? OPEN : "a probability of " + bound + " or more";
+    }
+
+    static String orLess(double high, int decimals) {
+        String bound = Figures.percent(high, decimals);
+        return high >= 1 || bound.startsWith(">") ? OPEN : "a probability of " + bound + " or less";
     }
 
     /** The probability with as many digits as the interval supports. */
@@ -54,18 +65,22 @@ public final class Answer {
         if (Double.isNaN(across.low())) {
             return "; what we do not know cannot be told from chance with so few histories of one draw.";
         }
-        String low = rough(across.low());
-        String high = rough(across.high());
-        if (low.equals(high)) {
-            return "; what we do not know makes no difference that can be seen.";
-        }
-        return ", and what we do not know, between " + low + " and " + high
-                + " (across the uncertain numbers, nine cases in ten).";
+        String range = range(across.low(), across.high());
+        return range.isEmpty()
+                ? "; what we do not know makes no difference that can be seen."
+                : ", and what we do not know, " + range + " (across the uncertain numbers, nine cases in ten).";
     }
 
-    /** The range rests on an assumed shape, so whole percents must do, but for the ends. */
-    static String rough(double share) {
-        boolean near = share < NEAR_THE_ENDS || share > 1 - NEAR_THE_ENDS;
-        return Figures.percent(share, near ? 1 : 0);
+    /** The range in words, both ends with the same decimals; empty if they look the same. */
+    static String range(double low, double high) {
+        int decimals = Math.max(decimals(low), decimals(high));
+        String from = Figures.percent(low, decimals);
+        String to = Figures.percent(high, decimals);
+        return from.equals(to) ? "" : "between " + from + " and " + to;
+    }
+
+    /** The range rests on an assumed shape, so whole percents must do, unless it comes near 0 or 1. */
+    private static int decimals(double share) {
+        return share < NEAR_THE_ENDS || share > 1 - NEAR_THE_ENDS ? 1 : 0;
     }
 }

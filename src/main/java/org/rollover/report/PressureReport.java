@@ -165,8 +165,9 @@ final class PressureReport {
     private static String part(Map<String, Long> counts, String prefix, long all) {
         return RunReport.byCount(counts).entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
-                .map(entry ->
-                        entry.getKey().substring(prefix.length()) + Page.GLUE + Figures.share(entry.getValue(), all))
+                .map(entry -> Vocabulary.orUnnamed(entry.getKey().substring(prefix.length()))
+                        + Page.GLUE
+                        + Figures.share(entry.getValue(), all))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -190,14 +190,17 @@ final class Sentences {
     }
 
     private static String cabinet(CabinetFall fall) {
-        String left = fall.left().isEmpty()
+        List<String> leavers = fall.left().stream().map(Vocabulary::orUnnamed).toList();
+        String left = leavers.isEmpty()
                 ? ""
-                : String.join(" and ", fall.left()) + (fall.left().size() > 1 ? " leave " : " leaves ")
+                : String.join(" and ", leavers) + (leavers.size() > 1 ? " leave " : " leaves ")
                         + "the cabinet over a red line. ";
         return fall.government() + ": " + left
                 + (fall.successor().equals(CabinetFall.CARETAKER)
                         ? "A caretaker takes over, who votes with the consensus."
-                        : fall.successor() + " is in office.");
+                        : fall.successor().isBlank()
+                                ? "Another cabinet is in office."
+                                : fall.successor() + " is in office.");
     }
 
     /** Those who want least at the end of a month, since they decide what becomes of the measures. */

@@ -27,6 +27,11 @@ enum Vocabulary {
         return fallback == Measure.Fallback.LAPSE || (fallback == null && sunset) ? LAPSE : STAY;
     }
 
+    /** A name as a sentence may hold it. */
+    static String orUnnamed(String name) {
+        return name.isBlank() ? "one without a name" : name;
+    }
+
     /** The end of a decision, as a title over numbers. */
     String title(Outcome outcome) {
         return switch (outcome) {

@@ -64,4 +64,19 @@ class FiguresTest {
         assertThat(new Page(new Look(80, true, true)).heading("x").text()).contains("\u001b[1m");
         assertThat(new Page(new Look(80, true, false)).heading("x").text()).doesNotContain("\u001b");
     }
+
+    @Test
+    void aBoundThatExcludesNothingIsNoBound() {
+        assertThat(Answer.orMore(0.004, 0)).isEqualTo("open how probable that is");
+        assertThat(Answer.orMore(0.21, 0)).isEqualTo("a probability of 21% or more");
+        assertThat(Answer.orLess(0.996, 0)).isEqualTo("open how probable that is");
+        assertThat(Answer.orLess(0.79, 0)).isEqualTo("a probability of 79% or less");
+    }
+
+    @Test
+    void bothEndsOfARangeHaveTheSameDecimals() {
+        assertThat(Answer.range(0.26, 0.983)).isEqualTo("between 26.0% and 98.3%");
+        assertThat(Answer.range(0.26, 0.61)).isEqualTo("between 26% and 61%");
+        assertThat(Answer.range(0.4, 0.4)).isEmpty();
+    }
 }

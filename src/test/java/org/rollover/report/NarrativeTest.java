@@ -131,4 +131,12 @@ class NarrativeTest {
                 .orElseThrow();
         assertThat(told(reported)).contains("Art. 9");
     }
+
+    @Test
+    void aCabinetOrAPartyWithoutANameIsSaidToHaveNone() {
+        CabinetFall fall = new CabinetFall(MONTH, "Delta", List.of(""), "");
+        assertThat(told(new Happening.CabinetChanged(MONTH, fall)).replaceAll("\\s+", " "))
+                .contains(
+                        "Delta: one without a name leaves the cabinet over a red line. Another cabinet is in office.");
+    }
 }
