@@ -69,7 +69,7 @@ public final class Deposit implements AutoCloseable {
     }
 
     /** Writes a file. */
-    public Deposit add(String file, String text) throws IOException {
+    public synchronized Deposit add(String file, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Files.write(temporary.resolve(file), bytes);
         hashes.put(file, Sha256.of(bytes));
@@ -90,7 +90,7 @@ public final class Deposit implements AutoCloseable {
      * @param ended when the run ended
      * @return where the folder is
      */
-    public Path keep(Manifest manifest, String ended) throws IOException {
+    public synchronized Path keep(Manifest manifest, String ended) throws IOException {
         for (Map.Entry<String, Sheet> entry : open.entrySet()) {
             hashes.put(entry.getKey(), entry.getValue().finish());
         }
@@ -117,9 +117,14 @@ public final class Deposit implements AutoCloseable {
         throw new IOException("there are " + MOST_TWINS + " folders named " + name + " already");
     }
 
-    /** Removes what was written, unless it was kept. */
+    /** True once the folder is in its place. */
+    public synchronized boolean kept() {
+        return kept;
+    }
+
+    /** Removes what was written, unless it was kept. Another thread may do so while files are added. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (kept) {
             return;
         }

@@ -62,7 +62,7 @@ final class CompareCommand extends Action {
         }
         faults.orThrow();
         List<Estimate> estimates = new ArrayList<>();
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption(() -> surroundings.say(Words.lost("nothing was compared")))) {
             Progress progress = new Progress(surroundings, plan.replicates() * scenarios.size());
             for (LoadedScenario scenario : scenarios) {
                 long before = plan.replicates() * estimates.size();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.rollover.scenario.Nearest;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,6 +22,8 @@ final class Complaints {
     int badUsage(ParameterException e, String[] args) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             unknown(unmatched);
+        } else if (needsTwo(e)) {
+            surroundings.say(e.getCommandLine().getCommandName() + " needs two files or more");
         } else {
             String message = String.valueOf(e.getMessage());
             surroundings.say(Character.toLowerCase(message.charAt(0)) + message.substring(1));
@@ -30,19 +33,27 @@ final class Complaints {
         return ExitCode.BAD_INPUT;
     }
 
+    private static boolean needsTwo(ParameterException e) {
+        return e instanceof MissingParameterException missing
+                && missing.getMissing().stream().anyMatch(arg -> arg.arity().min() == 2);
+    }
+
     /** What is known of the words that nothing could be made of; what follows an unknown option may be its value. */
     private void unknown(UnmatchedArgumentException e) {
         CommandLine line = e.getCommandLine();
         List<String> words = e.getUnmatched();
+        if (!line.getSubcommands().isEmpty() && !words.get(0).startsWith("-")) {
+            // What follows belongs to the command that was meant.
+            surroundings.say("there is no command '" + words.get(0) + "'"
+                    + near(words.get(0), line.getSubcommands().keySet()));
+            return;
+        }
         boolean options = words.stream().anyMatch(word -> word.startsWith("-"));
         for (String word : words) {
             if (word.startsWith("-")) {
                 String name = word.replaceFirst("=.*", "");
                 surroundings.say("there is no option '" + name + "'"
                         + near(name, line.getCommandSpec().optionsMap().keySet()));
-            } else if (!options && !line.getSubcommands().isEmpty()) {
-                surroundings.say("there is no command '" + word + "'"
-                        + near(word, line.getSubcommands().keySet()));
             } else if (!options) {
                 surroundings.say("there is no use for '" + word + "' here");
             }

@@ -4,10 +4,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with a command, so that it is said in one go. */
 final class Faults {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
+
     private final List<String> lines = new ArrayList<>();
 
     void add(String line) {
@@ -21,21 +24,34 @@ final class Faults {
         }
         BigInteger number;
         try {
-            number = new BigInteger(text.strip());
+            number = ascii(text.strip());
         } catch (NumberFormatException e) {
             add(option + ": '" + text + "' is no whole number; " + allowed(least, most));
             return usual;
         }
         if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-            add(option + ": " + text + " is too " + (number.signum() > 0 ? "many" : "few") + "; "
-                    + allowed(least, most));
+            boolean above = number.signum() > 0;
+            String word = anyLong(least, most) ? (above ? "large" : "small") : (above ? "many" : "few");
+            add(option + ": " + text + " is too " + word + "; " + allowed(least, most));
             return usual;
         }
         return number.longValue();
     }
 
+    /** Of the many digits that there are in the world, those that every other program reads too. */
+    private static BigInteger ascii(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return new BigInteger(text);
+    }
+
+    private static boolean anyLong(long least, long most) {
+        return least == Long.MIN_VALUE && most == Long.MAX_VALUE;
+    }
+
     private static String allowed(long least, long most) {
-        return most == Long.MAX_VALUE && least == Long.MIN_VALUE
+        return anyLong(least, most)
                 ? "any whole number of up to 18 digits serves"
                 : String.format(Locale.ROOT, "from %,d to %,d", least, most);
     }

@@ -1,5 +1,6 @@
 package org.rollover.face.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,21 +9,36 @@ import java.util.concurrent.TimeUnit;
  * saved. Java ends the program itself then, with 130.
  */
 final class Interruption implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Duration patience;
+    private final Runnable lost;
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::waitForTheEnd, "interruption");
     private volatile boolean asked;
 
-    Interruption() {
+    /**
+     * Watches out for Ctrl-C until it is closed.
+     *
+     * @param lost what to do when a history takes so long that the program ends with nothing told
+     */
+    Interruption(Runnable lost) {
+        this(PATIENCE, lost);
+    }
+
+    Interruption(Duration patience, Runnable lost) {
+        this.patience = patience;
+        this.lost = lost;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private void waitForTheEnd() {
+    /** What happens after Ctrl-C. */
+    void waitForTheEnd() {
         asked = true;
         try {
-            boolean done = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            asked |= done;
+            if (!finished.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                lost.run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

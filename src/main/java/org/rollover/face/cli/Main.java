@@ -1,11 +1,14 @@
 package org.rollover.face.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code rollover}. */
 public final class Main {
@@ -74,6 +77,14 @@ public final class Main {
         return turned.toArray(String[]::new);
     }
 
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(Words.noName(name, e));
+        }
+    }
+
     /** The command line, with the first word's command only where that is one. */
     static CommandLine commandLine(Surroundings surroundings, String first) {
         CommandLine line = new CommandLine(new RolloverCommand());
@@ -89,6 +100,7 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
         // A file may be called @mine.yaml, and is read as a scenario only.
         line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Main::path);
         line.setParameterExceptionHandler(complaints::badUsage);
         line.setExecutionExceptionHandler(complaints::failure);
         return line;

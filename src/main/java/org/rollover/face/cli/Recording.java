@@ -138,6 +138,12 @@ final class Recording implements AutoCloseable {
                 + " (--results DIR saves elsewhere, --no-save not at all)";
     }
 
+    /** Removes what was written so far; false if all of it is in its place already. */
+    boolean abandon() {
+        close();
+        return deposit == null || !deposit.kept();
+    }
+
     @Override
     public void close() {
         if (deposit != null) {

@@ -67,7 +67,7 @@ final class RerunCommand extends Action {
                     + " per draw; the folder is damaged");
         }
         Plan plan = new Plan(dossier.option("seed"), done, (int) perDraw, workers);
-        try (Interruption interruption = new Interruption();
+        try (Interruption interruption = new Interruption(() -> surroundings.say(Words.lost("nothing was compared")));
                 ReplicateCheck rows = ReplicateCheck.of(dossier, scenario, plan)) {
             Progress progress = new Progress(surroundings, done);
             Estimate estimate = Ensemble.run(scenario, plan, watcher(progress, interruption, rows));

@@ -86,7 +86,7 @@ final class RunCommand extends Action {
     }
 
     private int answer(LoadedScenario scenario, Plan plan, @Nullable Recording recording) {
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption(() -> giveUp(recording))) {
             Progress progress = new Progress(surroundings, plan.replicates());
             Deposit.Sheet sheet = recording == null ? null : recording.sheet();
             Estimate estimate =
@@ -95,6 +95,13 @@ final class RunCommand extends Action {
             print(estimate);
             int code = recording == null ? ExitCode.FINE : save(recording, estimate);
             return interruption.asked() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    /** Ends a run that was stopped and does not end by itself. */
+    private void giveUp(@Nullable Recording recording) {
+        if (recording == null || recording.abandon()) {
+            surroundings.say(Words.lost(recording == null ? "there is no answer" : "nothing was saved"));
         }
     }
 

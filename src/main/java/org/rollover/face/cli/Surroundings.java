@@ -40,6 +40,9 @@ record Surroundings(
         @Nullable Path home,
         Path folder,
         Clock clock) {
+    /** Set by the launcher where it gave Java a character set that the terminal does not have. */
+    private static final String ASCII = "rollover.ascii";
+
     private static final String SIGNS = "█▓▒░×–…•→’";
     private static final int USUAL_WIDTH = 80;
     private static final int WIDEST = 10_000;
@@ -62,6 +65,9 @@ record Surroundings(
 
     /** The charset of the terminal, whatever that of files is. */
     private static Charset charset() {
+        if (Boolean.getBoolean(ASCII)) {
+            return StandardCharsets.US_ASCII;
+        }
         try {
             return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
         } catch (IllegalArgumentException e) {

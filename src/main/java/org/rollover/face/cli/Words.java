@@ -18,6 +18,11 @@ final class Words {
                 : "'" + file + "' is no name of a file";
     }
 
+    /** Why a stopped run ends without an answer. */
+    static String lost(String effect) {
+        return "stopped; the history under way took too long to wait for it, so " + effect;
+    }
+
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "no permission to write there";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollover.archive.Deposit;
 
 @DisplayName("Ctrl-C")
 @DisabledOnOs(OS.WINDOWS)
@@ -52,6 +55,31 @@ class InterruptionTest {
                 .as(desk.said())
                 .isZero();
         assertThat(desk.said()).contains("the run had been stopped early");
+    }
+
+    @Test
+    void aHistoryThatIsNotWaitedForIsLostInSoManyWords() throws Exception {
+        StringBuilder said = new StringBuilder();
+        Deposit deposit = Deposit.begin(folder.resolve("results").resolve("four"), "run");
+        deposit.sheet("replicates.csv").append("a row\n");
+        try (Interruption interruption = new Interruption(Duration.ZERO, () -> {
+            deposit.close();
+            said.append(Words.lost("nothing was saved"));
+        })) {
+            interruption.waitForTheEnd();
+            assertThat(interruption.asked()).isTrue();
+        }
+        assertThat(said).contains("took too long to wait for it, so nothing was saved");
+        assertThat(new Desk(folder).results("four")).isEmpty();
+    }
+
+    @Test
+    void aRunThatEndsInTimeLosesNothing() {
+        List<String> lost = new ArrayList<>();
+        Interruption interruption = new Interruption(Duration.ofMinutes(1), () -> lost.add("all"));
+        interruption.close();
+        interruption.waitForTheEnd();
+        assertThat(lost).isEmpty();
     }
 
     /** Until the hidden folder of the run holds rows, so that it is sure to be on its way. */

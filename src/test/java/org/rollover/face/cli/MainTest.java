@@ -277,4 +277,47 @@ class MainTest {
         assertThat(desk.type("check", "@" + folder.resolve("words"))).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.said()).contains("@").doesNotContain("Usage");
     }
+
+    @Test
+    void theLauncherMaySayThatTheTerminalTakesAsciiOnly() {
+        System.setProperty("rollover.ascii", "true");
+        try {
+            assertThat(Surroundings.ofProcess(Outlet.standard()).unicode()).isFalse();
+        } finally {
+            System.clearProperty("rollover.ascii");
+        }
+    }
+
+    @Test
+    void whatFollowsAMisspeltCommandIsNotComplainedOf() {
+        assertThat(desk.type("runn", "base.yaml", "--replicates", "5")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained())
+                .contains("there is no command 'runn'; did you mean 'run'?")
+                .doesNotContain("base.yaml", "--replicates");
+    }
+
+    @Test
+    void compareSaysThatItNeedsTwo() {
+        assertThat(desk.type("compare", "one.yaml")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).startsWith("rollover: compare needs two files or more\n");
+    }
+
+    @Test
+    void numbersAreReadInAsciiDigitsAndASeedIsLargeNotMany() {
+        desk.type("run", desk.scenario(), "--replicates", "٣", "--seed", "9223372036854775808");
+        assertThat(desk.complained())
+                .contains("--replicates: '٣' is no whole number")
+                .contains("--seed: 9223372036854775808 is too large");
+        desk.type("run", desk.scenario(), "--seed", "-9223372036854775809");
+        assertThat(desk.complained()).contains("is too small");
+    }
+
+    @Test
+    void aNameThatTheTerminalCannotSpellIsExplained() {
+        var unspeakable = new java.nio.file.InvalidPathException(
+                "\ufffd.yaml", "Malformed input or input contains unmappable characters");
+        assertThat(Words.noName("\ufffd.yaml", unspeakable)).contains("character set", "LC_ALL=C.UTF-8");
+        assertThat(desk.type("rerun", "a\0b")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("is no name of a file").doesNotContain("java.");
+    }
 }
