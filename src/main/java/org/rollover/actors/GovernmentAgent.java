@@ -105,6 +105,14 @@ public final class GovernmentAgent {
                 + world.mood * settings.sigmaC;
     }
 
+    /** What its support for renewal at the present level is made of, given the company it expects. */
+    Happening.Reasons reasons(double share, World world) {
+        double wish = ValueOfRenewal.policy(salience, felt(world), world.reversion, world.level);
+        double alone = ValueOfRenewal.isolation(kappa, world.settings.heat, 0, share, world.settings.gamma);
+        double other = baseValue(world.level, world) - wish - inducement;
+        return new Happening.Reasons(wish, alone, inducement, other, noise * luck);
+    }
+
     /** {@code x̃_i}, points. */
     double felt(World world) {
         return ValueOfRenewal.felt(position, world.settings.psi, world.progress, lambda, world.rally);

@@ -50,12 +50,24 @@ public sealed interface Happening {
             YearMonth month, int stage, String lobbyist, double direction, List<String> channels, List<Double> efforts)
             implements Happening {}
 
-    /** The straw poll: per member its support, what it asks for, its expected company, the declared ballot. */
+    /**
+     * What a member's support is made of, utils; the parts add up to it.
+     *
+     * @param wish what the level is worth to it, compared with the reversion
+     * @param company what it would cost it to stand alone
+     * @param lobbying net inducements of lobbyists
+     * @param other the council's condition, the example of the United States, the common mood, less its pledges
+     * @param luck what chance adds
+     */
+    record Reasons(double wish, double company, double lobbying, double other, double luck) {}
+
+    /** The straw poll: per member its support and the reasons, what it asks for, its expected company, its ballot. */
     record StrawPoll(
             YearMonth month,
             double level,
             List<String> members,
             List<Double> support,
+            List<Reasons> reasons,
             List<Double> ask,
             List<Double> company,
             List<Ballot> declared,

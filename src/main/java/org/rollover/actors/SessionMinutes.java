@@ -23,8 +23,19 @@ final class SessionMinutes implements Minutes {
     @Override
     public void strawPoll(double[] support, double[] company, Ballot[] declared, boolean passed) {
         List<Double> asks = Arrays.stream(world.governments).map(g -> g.ask).toList();
+        List<Happening.Reasons> reasons = Arrays.stream(world.governments)
+                .map(g -> g.reasons(company[g.index], world))
+                .toList();
         world.tell(new Happening.StrawPoll(
-                world.month(), world.level, names, boxed(support), asks, boxed(company), List.of(declared), passed));
+                world.month(),
+                world.level,
+                names,
+                boxed(support),
+                reasons,
+                asks,
+                boxed(company),
+                List.of(declared),
+                passed));
         world.rule.markHoldOuts(declared, out);
     }
 

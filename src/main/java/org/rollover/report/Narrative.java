@@ -38,10 +38,14 @@ public final class Narrative {
     public String text(Look look) {
         Page page = new Page(look);
         page.heading(scenario.scenario().title());
+        page.paragraph("History number " + replicate + " with seed " + seed
+                + ": one of the many that were possible, told" + " month by month.");
         page.paragraph(
-                "History number " + replicate + " with seed " + seed + ": one of the many that were possible, told"
-                        + " month by month. Support is in utils: 1 is giving up the whole range of 0 to 100 points; who stands"
-                        + " below 0 objects.");
+                "In a vote, support adds up what the level is worth to a member (wish), what standing alone would cost"
+                        + " it (company), lobbying, other things (the council's condition, the American example, the mood that all"
+                        + " share, pledges) and luck. Above 0 a member would rather renew; a little above 0 it abstains; below 0 it"
+                        + " objects, and in a straw poll also below its ask, the price that it holds out for. The unit: 1 is what a"
+                        + " member that cares fully loses when the level is 100 points off.");
         Sentences sentences = new Sentences(scenario.scenario(), page);
         YearMonth month = null;
         for (Happening happening : happenings) {

@@ -24,17 +24,26 @@ final class VoteTables {
                 + count(it.declared()) + ". "
                 + (it.passed() ? "That is enough." : "That is not enough: renewal is held up."));
         Grid grid = new Grid()
-                .words("closest members")
-                .numbers("support")
-                .numbers("its ask")
+                .words("nearest to objecting")
+                .numbers("wish")
                 .numbers("company")
+                .numbers("lobbying")
+                .numbers("other")
+                .numbers("luck")
+                .numbers("= support")
+                .numbers("its ask")
                 .words("declares");
         for (int i : closest(it.members(), i -> it.support().get(i) - it.ask().get(i), it.declared())) {
+            Happening.Reasons why = it.reasons().get(i);
             grid.row(
                     it.members().get(i),
+                    part(why.wish()),
+                    part(why.company()),
+                    part(why.lobbying()),
+                    part(why.other()),
+                    part(why.luck()),
                     utils(it.support().get(i)),
-                    utils(it.ask().get(i)),
-                    Figures.percent(it.company().get(i), 0),
+                    Figures.fixed(it.ask().get(i), 2),
                     ballot(it.declared().get(i), it.support().get(i)));
         }
         page.tableOfItem(grid);
@@ -116,6 +125,10 @@ final class VoteTables {
             case ABSTAIN -> "abstains";
             case AGREE -> "agrees";
         };
+    }
+
+    private static String part(double value) {
+        return Figures.signed(value, 2);
     }
 
     private static String utils(double value) {

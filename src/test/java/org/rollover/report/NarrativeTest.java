@@ -53,6 +53,9 @@ class NarrativeTest {
                         60,
                         NAMES,
                         List.of(0.2, 0.01),
+                        List.of(
+                                new Happening.Reasons(0.1, 0.12, -0.01, 0.02, -0.03),
+                                new Happening.Reasons(-0.1, 0.12, -0.05, 0.02, 0.02)),
                         List.of(0.01, 0.02),
                         List.of(1.0, 0.9),
                         List.of(Ballot.AGREE, Ballot.OBJECT),
