@@ -35,7 +35,7 @@ final class DissentReport {
         page.heading(lapse ? "Who holds out, and how it ends for them" : "Who would end them, and who blocks the end");
         List<Integer> dissenters = most(DecisionTally::holdOuts);
         if (dissenters.isEmpty()) {
-            page.indented(lapse ? "Nobody does." : "Nobody would.");
+            page.indented(lapse ? "Nobody does: no straw poll failed." : "Nobody would.");
             return;
         }
         page.table(table(first(dissenters)));

@@ -93,8 +93,9 @@ final class PressureReport {
         }
         UsTally us = estimate.us();
         page.heading("What the US side does, and how the law meets it");
-        boolean agents =
-                scenario.lobbyists().values().stream().anyMatch(l -> l.principal() == Lobbyist.Principal.PRESIDENT);
+        boolean agents = scenario.lobbyists().values().stream()
+                .anyMatch(l -> l.principal() == Lobbyist.Principal.PRESIDENT
+                        && l.budget().distribution().highest() > 0);
         if (agents) {
             page.item("The president learns of the lobbying in " + share(us.aware()) + " of the histories; orders it"
                     + " stopped in " + share(us.stopped()) + ", endorses it in " + share(us.endorsed()) + ".");
@@ -106,9 +107,11 @@ final class PressureReport {
                     + " in all histories:");
             page.tableOfItem(fates(us));
             if (us.disapproved() > 0) {
+                long overridden = us.fates().getOrDefault(UsMove.Fate.DISAPPROVED, 0L);
                 page.item("Both chambers passed a resolution of disapproval on "
-                        + Figures.share(us.disapproved(), us.moves()) + " of these moves, which the president"
-                        + " vetoed.");
+                        + Figures.share(us.disapproved(), us.moves())
+                        + " of these moves; the president vetoed it, and two"
+                        + " thirds of both overrode the veto on " + Figures.share(overridden, us.moves()) + ".");
             }
         }
         return this;

@@ -79,7 +79,27 @@ public final class RunReport {
         if (bars) {
             new Bars(estimate, words, page).draw(shown);
         }
+        page.indented(
+                words == Vocabulary.LAPSE
+                        ? "Without an agreement the measures lapse."
+                        : "Without an agreement the measures stay.");
         delays();
+        failures();
+    }
+
+    /** How the histories ended that were not sustained: a cut below the threshold is no harmless easing. */
+    private void failures() {
+        long failed = cases - Math.round(estimate.probability() * cases);
+        long gone = estimate.decisions().stream()
+                .mapToLong(d -> d.outcome(Outcome.LAPSED))
+                .sum();
+        long cut = failed - gone;
+        if (failed > 0 && gone >= 0 && cut >= 0) {
+            boolean lapse = words == Vocabulary.LAPSE;
+            page.indented("Of the " + Figures.count(failed) + (failed == 1 ? " history" : " histories")
+                    + " not sustained, the measures " + (lapse ? "lapsed in " : "were ended in ") + Figures.count(gone)
+                    + " and were " + (lapse ? "eased" : "cut") + " too far in " + Figures.count(cut) + ".");
+        }
     }
 
     private List<String> months() {
@@ -132,7 +152,7 @@ public final class RunReport {
             page.indented("Of the spread between histories, " + chance + "% is chance, which more knowledge would not"
                     + " remove; " + unknown + "% comes from the "
                     + estimate.scenario().uncertain().size()
-                    + " numbers that we are unsure of (rollover sources lists what stands behind them).");
+                    + " numbers that we are unsure of (rollover sources FILE --all lists what stands behind them).");
         }
         page.indented("At the end the measures stand at " + Figures.fixed(estimate.meanLevel(), 1)
                 + " points on average; the start was "

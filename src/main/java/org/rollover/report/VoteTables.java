@@ -24,14 +24,14 @@ final class VoteTables {
                 + count(it.declared()) + ". "
                 + (it.passed() ? "That is enough." : "That is not enough: renewal is held up."));
         Grid grid = new Grid()
-                .words("nearest to objecting")
+                .words("nearest")
                 .numbers("wish")
-                .numbers("company")
-                .numbers("lobbying")
+                .numbers("alone")
+                .numbers("lobby")
                 .numbers("other")
                 .numbers("luck")
-                .numbers("= support")
-                .numbers("its ask")
+                .numbers("support")
+                .numbers("ask")
                 .words("declares");
         for (int i : closest(it.members(), i -> it.support().get(i) - it.ask().get(i), it.declared())) {
             Happening.Reasons why = it.reasons().get(i);
