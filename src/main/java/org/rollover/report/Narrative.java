@@ -42,7 +42,7 @@ public final class Narrative {
                 + ": one of the many that were possible, told" + " month by month.");
         page.paragraph(
                 "In a vote, support adds up what the level is worth to a member (wish), what standing alone would cost"
-                        + " it (company), lobbying, other things (the council's condition, the American example, the mood that all"
+                        + " it (alone), lobbying (lobby), other things (the council's condition, the American example, the mood that all"
                         + " share, pledges) and luck. Above 0 a member would rather renew; a little above 0 it abstains; below 0 it"
                         + " objects, and in a straw poll also below its ask, the price that it holds out for. The unit: 1 is what a"
                         + " member that cares fully loses when the level is 100 points off.");
