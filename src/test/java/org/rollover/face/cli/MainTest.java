@@ -125,7 +125,7 @@ class MainTest {
                 .doesNotContain("party programme")
                 .contains("with neither source nor note");
         desk.type("sources", file, "--all");
-        assertThat(desk.said()).contains("source: party programme, p. 12", "judgement: from what its leader says");
+        assertThat(desk.said()).contains("source: party programme, p. 12", "Judgement: from what its leader says");
     }
 
     @Test
