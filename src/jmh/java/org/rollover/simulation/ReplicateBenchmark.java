@@ -24,7 +24,7 @@ import org.rollover.scenario.Shipped;
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 2, jvmArgs = "-XX:+UseParallelGC")
+@Fork(value = 2, jvmArgs = "-XX:+UseSerialGC")
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ReplicateBenchmark {
