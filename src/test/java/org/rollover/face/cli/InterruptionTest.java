@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollover.archive.Deposit;
 
 @DisplayName("Ctrl-C")
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "NOT TESTED HERE: Windows has no kill -INT to press Ctrl-C with")
 class InterruptionTest {
     @TempDir
     private Path folder;
