@@ -69,7 +69,8 @@ public final class Ensemble {
         return new Estimate(scenario, cast, plan, total);
     }
 
-    private static void join(Thread worker) {
+    /** Waits for a worker to end. */
+    static void join(Thread worker) {
         boolean interrupted = false;
         while (worker.isAlive()) {
             try {

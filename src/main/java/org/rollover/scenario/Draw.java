@@ -53,8 +53,16 @@ public final class Draw {
 
     /** The same draw but for the number at {@code path}, which is {@code value} (a {@code change} event). */
     public Draw with(String path, double value) {
+        return with(Map.of(path, value));
+    }
+
+    /** The same draw but for the numbers at these paths. */
+    public Draw with(Map<String, Double> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
         Map<String, Double> more = new java.util.HashMap<>(changed);
-        more.put(path, value);
+        more.putAll(values);
         return new Draw(drawn, Map.copyOf(more));
     }
 

@@ -14,6 +14,14 @@ import org.rollover.council.Outcome;
  */
 public record History(boolean sustained, double level, double threshold, Annals annals, double[][] positions) {
 
+    /**
+     * What this history says of the probability to be sustained: its expected value over histories is that probability. For
+     * now the bare fact, 1 or 0.
+     */
+    public double value() {
+        return sustained ? 1 : 0;
+    }
+
     /** The outcomes of the decisions in order, one letter each: S, F, C, E, L. */
     public String pattern() {
         StringBuilder letters = new StringBuilder();

@@ -4,6 +4,7 @@ import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
 import org.rollover.actors.Happening;
@@ -25,6 +26,7 @@ public final class Simulation {
     private final List<Quantity> uncertain;
     private final long[] drawKeys;
     private final int perDraw;
+    private final Map<String, Double> known;
     private final MersenneTwisterFast unused = new MersenneTwisterFast(0);
     private long drawnSeed;
     private long drawnIndex = -1;
@@ -36,7 +38,13 @@ public final class Simulation {
      * @param perDraw replicates that share a draw of the uncertain numbers, at least 1
      */
     public Simulation(LoadedScenario scenario, Cast cast, int perDraw) {
+        this(scenario, cast, perDraw, Map.of());
+    }
+
+    /** The same with some numbers known, by their path, whatever is drawn for them. */
+    public Simulation(LoadedScenario scenario, Cast cast, int perDraw, Map<String, Double> known) {
         this.cast = cast;
+        this.known = known;
         this.uncertain = scenario.uncertain();
         this.drawKeys = Draw.keys(uncertain);
         this.perDraw = perDraw;
@@ -57,7 +65,7 @@ public final class Simulation {
         long index = replicate / perDraw;
         Draw draw = drawn;
         if (draw == null || index != drawnIndex || seed != drawnSeed) {
-            draw = Draw.of(uncertain, drawKeys, Streams.of(seed, index));
+            draw = Draw.of(uncertain, drawKeys, Streams.of(seed, index)).with(known);
             drawn = draw;
             drawnIndex = index;
             drawnSeed = seed;

@@ -1,0 +1,213 @@
+package org.rollover.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+import org.rollover.actors.Cast;
+import org.rollover.simulation.Simulation;
+
+/**
+ * Many variants over the same draws and the same luck: for each draw of the uncertain numbers, what each variant makes of
+ * it. Whatever is a weighted sum of the variants' probabilities (a difference, a Shapley value) then has an error of its own
+ * in which what the variants share drops out.
+ *
+ * <p>Each cell is worked out by itself and read in a fixed order, so that threads change no bit.
+ */
+public final class Panel {
+    private final int variants;
+    private final int perDraw;
+    /** By block, then variant, then draw within the block. */
+    private final double[][][] values;
+
+    private final int blocks;
+
+    private Panel(int variants, int perDraw, double[][][] values, int blocks) {
+        this.variants = variants;
+        this.perDraw = perDraw;
+        this.values = values;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Runs all variants, block by block. Whole blocks only: replicates are rounded up to them.
+     *
+     * @param plan its replicates are those of each variant
+     * @param watcher told of finished replicates of all variants together; where it stops the run, blocks that were
+     *     finished for all variants are kept, and at least the first is
+     * @throws IllegalStateException if a history failed, with its replicate in the message
+     */
+    public static Panel run(List<Variant> variants, Plan plan, Watcher watcher) {
+        return new Work(variants, plan, watcher).run();
+    }
+
+    /** The number of variants. */
+    public int variants() {
+        return variants;
+    }
+
+    /** The number of draws that every variant has been run on. */
+    public int draws() {
+        return blocks * (blocks == 0 ? 0 : values[0][0].length);
+    }
+
+    /** Replicates of each variant. */
+    public long replicates() {
+        return (long) draws() * perDraw;
+    }
+
+    /** What a variant makes of a draw: an unbiased estimate of P(sustained) given the draw; may lie outside 0 to 1. */
+    public double value(int variant, int draw) {
+        int size = values[0][0].length;
+        return values[draw / size][variant][draw % size];
+    }
+
+    /** The probability of a variant. */
+    public Contrast probability(int variant) {
+        double[] weights = new double[variants];
+        weights[variant] = 1;
+        return contrast(weights);
+    }
+
+    /** The probability of one variant less that of another. */
+    public Contrast difference(int variant, int other) {
+        double[] weights = new double[variants];
+        weights[variant] += 1;
+        weights[other] -= 1;
+        return contrast(weights);
+    }
+
+    /**
+     * A weighted sum of the probabilities.
+     *
+     * @param weights one for each variant
+     */
+    public Contrast contrast(double[] weights) {
+        int draws = draws();
+        double mean = 0;
+        double squares = 0;
+        for (int g = 0; g < draws; g++) {
+            double sum = 0;
+            for (int v = 0; v < variants; v++) {
+                if (weights[v] != 0) {
+                    sum += weights[v] * value(v, g);
+                }
+            }
+            double off = sum - mean;
+            mean += off / (g + 1);
+            squares += off * (sum - mean);
+        }
+        double error = draws < 2 ? Double.NaN : Math.sqrt(squares / (draws - 1) / draws);
+        return Contrast.of(mean, error, draws);
+    }
+
+    /**
+     * A figure with its error over draws.
+     *
+     * @param value the figure
+     * @param error its standard error
+     * @param interval its 95 % interval by Student's t
+     */
+    public record Contrast(double value, double error, Interval interval) {
+        static Contrast of(double value, double error, int draws) {
+            if (draws < 2) {
+                return new Contrast(
+                        value, error, new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.95));
+            }
+            double reach = error * new TDistribution(null, draws - 1.0).inverseCumulativeProbability(0.975);
+            return new Contrast(value, error, new Interval(value - reach, value + reach, 0.95));
+        }
+
+        /** True if the interval excludes 0. */
+        public boolean tellsFromZero() {
+            return interval.low() > 0 || interval.high() < 0;
+        }
+    }
+
+    /** A run on its way. */
+    private static final class Work {
+        private final List<Variant> variants;
+        private final Plan plan;
+        private final Watcher watcher;
+        private final AtomicLong next = new AtomicLong();
+        private final double[][][] values;
+        private final int[] done;
+        private long finished;
+        private volatile boolean stopped;
+        private volatile @Nullable Throwable failure;
+
+        Work(List<Variant> variants, Plan plan, Watcher watcher) {
+            this.variants = List.copyOf(variants);
+            this.plan = plan;
+            this.watcher = watcher;
+            int blocks = Math.toIntExact(plan.blocks());
+            values = new double[blocks][variants.size()][];
+            done = new int[blocks];
+        }
+
+        Panel run() {
+            List<Thread> workers = new ArrayList<>();
+            for (int w = 1; w < Math.min(plan.threads(), plan.blocks() * variants.size()); w++) {
+                Thread worker = new Thread(this::work, "variants-" + w);
+                worker.setDaemon(true);
+                worker.start();
+                workers.add(worker);
+            }
+            work();
+            workers.forEach(Ensemble::join);
+            Throwable thrown = failure;
+            if (thrown != null) {
+                throw new IllegalStateException(thrown.getMessage(), thrown);
+            }
+            int whole = 0;
+            while (whole < done.length && done[whole] == variants.size()) {
+                whole++;
+            }
+            return new Panel(variants.size(), plan.perDraw(), values, whole);
+        }
+
+        private void work() {
+            long cell = next.getAndIncrement();
+            while (cell < (long) done.length * variants.size() && failure == null) {
+                int block = (int) (cell / variants.size());
+                // The first block is always run, so that there is something to tell.
+                if (stopped && block > 0) {
+                    return;
+                }
+                try {
+                    int variant = (int) (cell % variants.size());
+                    values[block][variant] = fill(variants.get(variant), block);
+                    hand(block);
+                } catch (RuntimeException | Error e) {
+                    failure = e;
+                }
+                cell = next.getAndIncrement();
+            }
+        }
+
+        private double[] fill(Variant variant, int block) {
+            Simulation simulation = new Simulation(
+                    variant.loaded(), new Cast(variant.loaded().scenario()), plan.perDraw(), variant.numbers());
+            double[] means = new double[plan.block() / plan.perDraw()];
+            long from = (long) block * plan.block();
+            for (int k = 0; k < plan.block(); k++) {
+                try {
+                    means[k / plan.perDraw()] +=
+                            simulation.run(plan.seed(), from + k).value() / plan.perDraw();
+                } catch (RuntimeException e) {
+                    throw new IllegalStateException(
+                            "replicate " + (from + k) + " of seed " + plan.seed() + " failed: " + e, e);
+                }
+            }
+            return means;
+        }
+
+        private synchronized void hand(int block) {
+            done[block]++;
+            finished += plan.block();
+            watcher.finished(finished);
+            stopped |= watcher.stop();
+        }
+    }
+}
