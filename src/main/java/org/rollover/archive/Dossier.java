@@ -11,7 +11,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -147,12 +149,21 @@ public final class Dossier {
     private static Map<String, Object> values(JsonNode object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.properties().forEach(field -> {
-            JsonNode value = field.getValue();
-            values.put(
-                    field.getKey(),
-                    value.isBoolean() ? value.asBoolean() : whole(value) ? value.longValue() : value.asText());
+            values.put(field.getKey(), value(field.getValue()));
         });
         return values;
+    }
+
+    private static Object value(JsonNode value) {
+        if (value.isArray()) {
+            List<String> texts = new ArrayList<>();
+            value.forEach(item -> texts.add(item.asText()));
+            return List.copyOf(texts);
+        }
+        if (whole(value)) {
+            return value.longValue();
+        }
+        return value.isBoolean() ? value.asBoolean() : value.isNumber() ? value.doubleValue() : value.asText();
     }
 
     public Path folder() {
@@ -168,8 +179,36 @@ public final class Dossier {
         if (manifest.options().get(name) instanceof Long number) {
             return number;
         }
-        throw new ArchiveException(
-                folder.resolve(Manifest.FILE) + ": options." + name + " is no whole number" + DAMAGED);
+        throw damaged(name, "no whole number");
+    }
+
+    /** A finite number among the options of the run. */
+    public double decimal(String name) throws ArchiveException {
+        Object value = manifest.options().get(name);
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw damaged(name, "no number");
+    }
+
+    /** A text among the options of the run. */
+    public String text(String name) throws ArchiveException {
+        if (manifest.options().get(name) instanceof String text) {
+            return text;
+        }
+        throw damaged(name, "no text");
+    }
+
+    /** A list of texts among the options of the run. */
+    public List<String> texts(String name) throws ArchiveException {
+        if (manifest.options().get(name) instanceof List<?> items) {
+            return items.stream().map(String::valueOf).toList();
+        }
+        throw damaged(name, "no list");
+    }
+
+    private ArchiveException damaged(String option, String what) {
+        return new ArchiveException(folder.resolve(Manifest.FILE) + ": options." + option + " is " + what + DAMAGED);
     }
 
     /** An option of the run that is on or off. */
@@ -177,8 +216,7 @@ public final class Dossier {
         if (manifest.options().get(name) instanceof Boolean chosen) {
             return chosen;
         }
-        throw new ArchiveException(
-                folder.resolve(Manifest.FILE) + ": options." + name + " is neither true nor false" + DAMAGED);
+        throw damaged(name, "neither true nor false");
     }
 
     /**

@@ -29,7 +29,7 @@ public record Manifest(
         String ended,
         Map<String, String> files) {
     /** The version of the folder's format; a folder of another one is not read. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     public static final String FILE = "manifest.json";
 

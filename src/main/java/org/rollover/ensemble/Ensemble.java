@@ -18,6 +18,16 @@ public final class Ensemble {
     /** Blocks that may be finished ahead of one that is still running, per thread; keeps memory flat. */
     private static final int AHEAD = 8;
 
+    /**
+     * Blocks after which the interval is looked at first, and by how much the blocks grow from look to look. A fixed-width
+     * sequential procedure (Chow and Robbins 1965; Glynn and Whitt 1992): to stop at the first look at which the interval is
+     * narrow enough covers as it should where the wanted width is small. A first look that is not too early and few looks
+     * keep the loss small before that limit; the tests measure it.
+     */
+    private static final int FIRST_LOOK = 10;
+
+    private static final double GROWTH = 1.1;
+
     private final LoadedScenario scenario;
     private final Cast cast;
     private final Plan plan;
@@ -32,6 +42,11 @@ public final class Ensemble {
 
     private @Nullable Throwable failure;
 
+    /** Set once the blocks that were counted are enough. */
+    private Estimate.@Nullable Ending enough;
+
+    private long nextLook;
+
     /** A finished block that waits for those before it. */
     private record Block(Tally tally, List<History> histories) {}
 
@@ -41,6 +56,7 @@ public final class Ensemble {
         this.plan = plan;
         this.watcher = watcher;
         this.total = newTally();
+        this.nextLook = FIRST_LOOK;
     }
 
     /**
@@ -66,7 +82,18 @@ public final class Ensemble {
         if (failure != null) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
-        return new Estimate(scenario, cast, plan, total);
+        return new Estimate(scenario, cast, plan, total, ending());
+    }
+
+    private Estimate.Ending ending() {
+        if (enough != null) {
+            return enough;
+        }
+        if (total.successes.count() < plan.most()) {
+            return Estimate.Ending.STOPPED;
+        }
+        Plan.Cut cut = plan.cut();
+        return cut == null || cut.at() >= plan.replicates() ? Estimate.Ending.REPLICATES : cut.ending();
     }
 
     /** Waits for a worker to end. */
@@ -109,7 +136,7 @@ public final class Ensemble {
             }
         }
         // The first block is always run, so that there is something to count.
-        if (failure != null || nextToStart == plan.blocks() || (stopped && nextToStart > 0)) {
+        if (failure != null || enough != null || nextToStart == plan.blocks() || (stopped && nextToStart > 0)) {
             return -1;
         }
         return nextToStart++;
@@ -119,7 +146,7 @@ public final class Ensemble {
         Tally tally = newTally();
         List<History> kept = new ArrayList<>();
         long from = block * plan.block();
-        long to = Math.min(plan.replicates(), from + plan.block());
+        long to = Math.min(plan.most(), from + plan.block());
         // Asked to stop, a slow block ends after the history it is in; what comes after it is not counted.
         for (long k = from; k < to && (k == from || !watcher.stop()); k++) {
             History history = run(simulation, k);
@@ -142,19 +169,34 @@ public final class Ensemble {
     private synchronized void hand(long block, Block finished) {
         waiting.put(block, finished);
         Block next = waiting.remove(nextToCount);
-        while (next != null && !cutShort) {
+        while (next != null && !cutShort && enough == null) {
             long first = nextToCount * plan.block();
             total.append(next.tally());
-            cutShort = total.successes.count() < Math.min(plan.replicates(), first + plan.block());
+            cutShort = total.successes.count() < Math.min(plan.most(), first + plan.block());
             for (int k = 0; k < next.histories().size(); k++) {
                 watcher.replicate(first + k, next.histories().get(k));
             }
             nextToCount++;
             watcher.finished(total.successes.count());
+            look();
             next = waiting.remove(nextToCount);
         }
         stopped |= watcher.stop();
         notifyAll();
+    }
+
+    /** Whether what is counted is enough. */
+    private void look() {
+        if (plan.precision() > 0 && nextToCount >= nextLook) {
+            nextLook = Math.max(nextToCount + 1, (long) Math.ceil(nextToCount * GROWTH));
+            if (total.successes.interval().halfWidth() <= plan.precision()) {
+                enough = Estimate.Ending.PRECISION;
+                return;
+            }
+        }
+        if (watcher.timeIsUp() && nextToCount < plan.blocks()) {
+            enough = Estimate.Ending.TIME;
+        }
     }
 
     private synchronized void fail(Throwable e) {

@@ -15,12 +15,26 @@ public final class Estimate {
     private final Cast cast;
     private final Plan plan;
     private final Tally tally;
+    private final Ending ending;
 
-    Estimate(LoadedScenario scenario, Cast cast, Plan plan, Tally tally) {
+    /** Why a run ended. */
+    public enum Ending {
+        /** All its replicates were run. */
+        REPLICATES,
+        /** The interval was as narrow as was asked for. */
+        PRECISION,
+        /** Its time was up. */
+        TIME,
+        /** Someone stopped it. */
+        STOPPED
+    }
+
+    Estimate(LoadedScenario scenario, Cast cast, Plan plan, Tally tally, Ending ending) {
         this.scenario = scenario;
         this.cast = cast;
         this.plan = plan;
         this.tally = tally;
+        this.ending = ending;
     }
 
     public LoadedScenario scenario() {
@@ -42,9 +56,14 @@ public final class Estimate {
         return tally.successes.count();
     }
 
-    /** True if all replicates of the plan were finished. */
+    /** Why the run ended. */
+    public Ending ending() {
+        return ending;
+    }
+
+    /** True unless the run was stopped before its end. */
     public boolean complete() {
-        return replicates() == plan.replicates();
+        return ending != Ending.STOPPED;
     }
 
     /** Which replicates were sustained; gives share, interval and spread. */

@@ -16,6 +16,11 @@ public interface Watcher {
         return false;
     }
 
+    /** True to end the run with the block that was counted last, as its time is up. */
+    default boolean timeIsUp() {
+        return false;
+    }
+
     /** True if {@link #replicate} is to be called. */
     default boolean wantsReplicates() {
         return false;

@@ -8,9 +8,8 @@ import org.rollover.archive.Table;
 import org.rollover.ensemble.Estimate;
 import org.rollover.simulation.History;
 
-/** What is kept of a run, by file name: the question, the result, its tables and one history. */
+/** What is kept of a run besides the question, by file name: the result, its tables and one history. */
 public final class ResultFiles {
-    public static final String SCENARIO = "scenario.yaml";
     public static final String RESULT = "result.json";
 
     private ResultFiles() {}
@@ -26,7 +25,6 @@ public final class ResultFiles {
     public static Map<String, String> of(
             Estimate estimate, String version, History history, List<Happening> happenings) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(SCENARIO, estimate.scenario().resolvedYaml());
         files.put(RESULT, ResultJson.text(estimate, version));
         for (Table table : Tables.of(estimate)) {
             files.put(table.name() + ".csv", table.csv());

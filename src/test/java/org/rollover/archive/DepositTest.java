@@ -115,7 +115,7 @@ class DepositTest {
         assertThatThrownBy(() -> Dossier.open(parent)).hasMessageContaining("no JSON");
         Files.writeString(manifest, "{\"formatVersion\": 99}");
         assertThatThrownBy(() -> Dossier.open(parent)).hasMessageContaining("format 99");
-        Files.writeString(manifest, "{\"formatVersion\": 1, \"version\": \"1\"}");
+        Files.writeString(manifest, "{\"formatVersion\": 2, \"version\": \"1\"}");
         assertThatThrownBy(() -> Dossier.open(parent)).hasMessageContaining("started is missing");
     }
 
@@ -152,7 +152,7 @@ class DepositTest {
     void countsAreWholeNumbersInRange(String done, String asked) throws IOException {
         Files.writeString(
                 parent.resolve("manifest.json"),
-                "{\"formatVersion\":1,\"version\":\"1\",\"started\":\"t\",\"ended\":\"t\",\"options\":{},"
+                "{\"formatVersion\":2,\"version\":\"1\",\"started\":\"t\",\"ended\":\"t\",\"options\":{},"
                         + "\"sha256\":{},\"replicatesDone\":" + done + ",\"replicatesAsked\":" + asked + "}");
         assertThatThrownBy(() -> Dossier.open(parent))
                 .isInstanceOf(ArchiveException.class)
@@ -164,7 +164,7 @@ class DepositTest {
         for (String seed : List.of("1.0", "1e3", "9223372036854775808", "\"7\"")) {
             Files.writeString(
                     parent.resolve("manifest.json"),
-                    "{\"formatVersion\":1,\"version\":\"1\",\"started\":\"t\",\"ended\":\"t\",\"sha256\":{},"
+                    "{\"formatVersion\":2,\"version\":\"1\",\"started\":\"t\",\"ended\":\"t\",\"sha256\":{},"
                             + "\"replicatesDone\":1,\"replicatesAsked\":1,\"options\":{\"seed\":" + seed + "}}");
             Dossier dossier = Dossier.open(parent);
             assertThatThrownBy(() -> dossier.option("seed")).hasMessageContaining("options.seed is no whole number");

@@ -56,6 +56,10 @@ final class Faults {
                 : String.format(Locale.ROOT, "from %,d to %,d", least, most);
     }
 
+    boolean any() {
+        return !lines.isEmpty();
+    }
+
     void orThrow() {
         if (!lines.isEmpty()) {
             throw new BadInput(lines);

@@ -6,60 +6,46 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rollover.actors.Cast;
-import org.rollover.actors.Happening;
 import org.rollover.archive.Deposit;
 import org.rollover.archive.Manifest;
-import org.rollover.ensemble.Estimate;
-import org.rollover.ensemble.Plan;
-import org.rollover.report.ReplicateRows;
-import org.rollover.report.ResultFiles;
 import org.rollover.scenario.LoadedScenario;
-import org.rollover.simulation.History;
-import org.rollover.simulation.Simulation;
 
 /** Keeps a run in a folder of results. The answer comes first: what goes wrong here is told when the answer is out. */
 final class Recording implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int HASH = 8;
 
-    /** The words of the command that made the scenario what it is. */
-    record Asked(String file, List<String> settings) {}
+    /** The words of the command that made the scenarios what they are. */
+    record Asked(List<String> files, List<String> settings) {}
 
     private final Surroundings surroundings;
     private final Asked asked;
-    private final Plan plan;
-    private final boolean replicateTable;
+    private final Inquiry inquiry;
     private final Instant started;
     private final Path parent;
     private @Nullable Deposit deposit;
     private Deposit.@Nullable Sheet sheet;
     private @Nullable IOException failure;
 
-    Recording(
-            Surroundings surroundings,
-            Path results,
-            Asked asked,
-            LoadedScenario scenario,
-            Plan plan,
-            boolean replicateTable) {
+    Recording(Surroundings surroundings, Path results, Asked asked, Inquiry inquiry, Asking.@Nullable Rows rows) {
         this.surroundings = surroundings;
         this.asked = asked;
-        this.plan = plan;
-        this.replicateTable = replicateTable;
+        this.inquiry = inquiry;
         this.started = surroundings.clock().instant();
+        LoadedScenario scenario = inquiry.scenarios().get(0);
         this.parent = surroundings.folder().resolve(results).resolve(scenario.name());
         String time = LocalDateTime.now(surroundings.clock()).format(TIME);
+        String command = inquiry.command().equals("run") ? "" : "-" + inquiry.command();
         try {
-            deposit = Deposit.begin(parent, time + "-" + scenario.sha256().substring(0, HASH));
-            if (replicateTable) {
-                sheet = deposit.sheet(ReplicateRows.FILE);
-                sheet.append(new ReplicateRows(new Cast(scenario.scenario()), plan).header());
+            deposit = Deposit.begin(
+                    parent, time + command + "-" + scenario.sha256().substring(0, HASH));
+            if (rows != null) {
+                sheet = deposit.sheet(rows.file());
+                sheet.append(rows.header());
             }
         } catch (IOException e) {
             failure = e;
@@ -76,48 +62,51 @@ final class Recording implements AutoCloseable {
      * @return where it is
      * @throws IOException if it could not be written
      */
-    Path keep(Estimate estimate, Version version) throws IOException {
+    Path keep(Finding finding) throws IOException {
         Deposit open = deposit;
         if (failure != null || open == null) {
             throw failure == null ? new IOException("nothing was begun") : failure;
         }
-        for (Map.Entry<String, String> file : files(estimate, version).entrySet()) {
+        for (Map.Entry<String, String> file : files(inquiry, finding).entrySet()) {
             open.add(file.getKey(), file.getValue());
         }
-        return open.keep(manifest(estimate, version), now());
+        return open.keep(manifest(finding), now());
     }
 
-    /** All files of a run but its table of replicates. */
-    static Map<String, String> files(Estimate estimate, Version version) {
-        List<Happening> happenings = new ArrayList<>();
-        Plan plan = estimate.plan();
-        History history = new Simulation(estimate.scenario(), estimate.cast(), plan.perDraw())
-                .trace(plan.seed(), estimate.representative(), happenings);
-        return ResultFiles.of(estimate, version.number(), history, happenings);
+    /** All files of an answer but a table of replicates, by name. */
+    static Map<String, String> files(Inquiry inquiry, Finding finding) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int s = 0; s < inquiry.scenarios().size(); s++) {
+            files.put(Saved.file(s), inquiry.scenarios().get(s).resolvedYaml());
+        }
+        files.putAll(finding.files());
+        return files;
     }
 
     private String now() {
         return surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private Manifest manifest(Estimate estimate, Version version) {
+    private Manifest manifest(Finding finding) {
+        Version version = Version.ofThis();
+        LoadedScenario first = inquiry.scenarios().get(0);
         Map<String, String> scenario = new LinkedHashMap<>();
-        scenario.put("name", estimate.scenario().name());
-        scenario.put("title", estimate.scenario().scenario().title());
-        scenario.put("sha256", estimate.scenario().sha256());
+        scenario.put("name", first.name());
+        scenario.put("title", first.scenario().title());
+        scenario.put("sha256", first.sha256());
         Map<String, Object> options = new LinkedHashMap<>();
-        options.put("seed", plan.seed());
-        options.put("replicates", plan.replicates());
-        options.put("perDraw", plan.perDraw());
-        options.put("replicateTable", replicateTable);
-        options.put("file", asked.file());
+        options.put(Saved.COMMAND, inquiry.command());
+        options.putAll(inquiry.options());
+        options.put(
+                Saved.NAMES,
+                inquiry.scenarios().stream().map(LoadedScenario::name).toList());
+        options.put("files", asked.files());
         options.put("set", asked.settings());
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("java", System.getProperty("java.runtime.version", "unknown"));
         machine.put("javaVendor", System.getProperty("java.vendor", "unknown"));
         machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         machine.put("architecture", System.getProperty("os.arch", "unknown"));
-        machine.put("threads", plan.threads());
         String begun = started.truncatedTo(ChronoUnit.MILLIS).toString();
         return new Manifest(
                 version.number(),
@@ -125,8 +114,8 @@ final class Recording implements AutoCloseable {
                 scenario,
                 options,
                 machine,
-                plan.replicates(),
-                estimate.replicates(),
+                finding.complete() ? finding.done() : Math.max(finding.done() + 1, inquiry.planned()),
+                finding.done(),
                 begun,
                 begun,
                 Map.of());

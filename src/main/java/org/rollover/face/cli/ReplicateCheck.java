@@ -10,13 +10,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rollover.actors.Cast;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
 import org.rollover.archive.Sha256;
-import org.rollover.ensemble.Plan;
 import org.rollover.report.ReplicateRows;
-import org.rollover.scenario.LoadedScenario;
 import org.rollover.simulation.History;
 
 /**
@@ -27,7 +24,7 @@ final class ReplicateCheck implements AutoCloseable {
     /** Bytes of a differing line that are read on, to show it. */
     private static final int GLANCE = 256;
 
-    private final ReplicateRows rows;
+    private final Asking.@Nullable Rows rows;
     private final boolean written;
     private final @Nullable InputStream saved;
     private final @Nullable String listed;
@@ -35,22 +32,22 @@ final class ReplicateCheck implements AutoCloseable {
     private @Nullable String difference;
     private long line;
 
-    private ReplicateCheck(ReplicateRows rows, boolean written, @Nullable InputStream saved, @Nullable String listed) {
+    private ReplicateCheck(
+            Asking.@Nullable Rows rows, boolean written, @Nullable InputStream saved, @Nullable String listed) {
         this.rows = rows;
         this.written = written;
         this.saved = saved;
         this.listed = listed;
         if (written && saved == null) {
             difference = ReplicateRows.FILE + " is missing from the folder";
-        } else if (written) {
+        } else if (rows != null) {
             compare(rows.header());
         }
     }
 
     /** The check, which has nothing to do if the run was not asked for the table. */
-    static ReplicateCheck of(Dossier dossier, LoadedScenario scenario, Plan plan) throws ArchiveException {
-        ReplicateRows rows = new ReplicateRows(new Cast(scenario.scenario()), plan);
-        boolean written = dossier.chosen("replicateTable");
+    static ReplicateCheck of(Dossier dossier, Asking.@Nullable Rows rows) throws ArchiveException {
+        boolean written = rows != null;
         String listed = dossier.manifest().files().get(ReplicateRows.FILE);
         Path file = dossier.folder().resolve(ReplicateRows.FILE);
         if (!written || !Files.isRegularFile(file)) {
@@ -74,7 +71,9 @@ final class ReplicateCheck implements AutoCloseable {
     }
 
     void row(long replicate, History history) {
-        compare(rows.row(replicate, history));
+        if (rows != null) {
+            compare(rows.row(replicate, history));
+        }
     }
 
     private void compare(String row) {

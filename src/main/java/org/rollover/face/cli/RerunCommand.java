@@ -1,23 +1,14 @@
 package org.rollover.face.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
 import org.rollover.archive.Manifest;
-import org.rollover.ensemble.Ensemble;
-import org.rollover.ensemble.Estimate;
-import org.rollover.ensemble.Plan;
 import org.rollover.ensemble.Watcher;
 import org.rollover.report.Page;
-import org.rollover.report.ResultFiles;
-import org.rollover.scenario.LoadedScenario;
-import org.rollover.scenario.ReadingLimits;
-import org.rollover.scenario.ScenarioException;
-import org.rollover.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +35,7 @@ final class RerunCommand extends Action {
     public Integer call() {
         Faults faults = new Faults();
         long cores = Runtime.getRuntime().availableProcessors();
-        int workers = (int) faults.whole("--threads", threads, cores, 1, PlanOptions.MOST_THREADS);
+        int workers = (int) faults.whole("--threads", threads, cores, 1, LuckOptions.MOST_THREADS);
         faults.orThrow();
         try {
             Dossier dossier = Dossier.open(surroundings.folder().resolve(folder));
@@ -55,46 +46,21 @@ final class RerunCommand extends Action {
     }
 
     private int repeat(Dossier dossier, int workers) throws ArchiveException {
-        LoadedScenario scenario = scenario(dossier);
-        long done = dossier.manifest().done();
-        long perDraw = dossier.option("perDraw");
-        if (dossier.option("replicates") != dossier.manifest().asked()) {
-            throw new BadInput(
-                    dossier.folder() + ": its manifest gives two numbers of replicates; the folder is damaged");
-        }
-        if (done < 1 || done > PlanOptions.MOST_REPLICATES || perDraw < 1 || perDraw > PlanOptions.MOST_PER_DRAW) {
-            throw new BadInput(dossier.folder() + ": its manifest asks for " + done + " replicates, " + perDraw
-                    + " per draw; the folder is damaged");
-        }
-        Plan plan = new Plan(dossier.option("seed"), done, (int) perDraw, workers);
+        Inquiry inquiry = Inquiries.again(Saved.in(dossier, workers));
         try (Interruption interruption = new Interruption(() -> surroundings.say(Words.lost("nothing was compared")));
-                ReplicateCheck rows = ReplicateCheck.of(dossier, scenario, plan)) {
-            Progress progress = new Progress(surroundings, done);
-            Estimate estimate = Ensemble.run(scenario, plan, watcher(progress, interruption, rows));
+                ReplicateCheck rows =
+                        ReplicateCheck.of(dossier, inquiry instanceof RunInquiry run ? run.rows() : null)) {
+            Progress progress = new Progress(surroundings, inquiry.planned());
+            Finding finding = inquiry.answer(watcher(progress, interruption, rows));
             progress.end();
             if (interruption.asked()) {
                 surroundings.say("stopped before there was anything to compare");
                 return ExitCode.INTERRUPTED;
             }
-            Map<String, String> files = Recording.files(estimate, Version.ofThis());
+            Map<String, String> files = Recording.files(inquiry, finding);
             List<String> differences = SavedFiles.differences(dossier, files, rows.written());
             rows.difference().ifPresent(differences::add);
-            return verdict(dossier, differences, files.size() + (rows.written() ? 1 : 0));
-        }
-    }
-
-    private static LoadedScenario scenario(Dossier dossier) throws ArchiveException {
-        String yaml =
-                dossier.untouched(ResultFiles.SCENARIO, ReadingLimits.defaults().fileBytes());
-        String name = dossier.manifest().scenario().getOrDefault("name", "scenario");
-        try {
-            return new ScenarioReader(null, ReadingLimits.defaults()).readText(yaml, name + ".yaml", List.of());
-        } catch (ScenarioException e) {
-            List<String> lines =
-                    new ArrayList<>(String.valueOf(e.getMessage()).lines().toList());
-            lines.add("this version cannot read " + dossier.folder().resolve(ResultFiles.SCENARIO) + ", which version "
-                    + dossier.manifest().version() + " wrote");
-            throw new BadInput(lines);
+            return verdict(dossier, differences, finding.counted(), files.size() + (rows.written() ? 1 : 0));
         }
     }
 
@@ -122,7 +88,7 @@ final class RerunCommand extends Action {
         };
     }
 
-    private int verdict(Dossier dossier, List<String> differences, int compared) {
+    private int verdict(Dossier dossier, List<String> differences, String counted, int compared) {
         Manifest manifest = dossier.manifest();
         Version version = Version.ofThis();
         boolean other = !manifest.version().equals(version.number())
@@ -132,8 +98,8 @@ final class RerunCommand extends Action {
                     + "), repeated by " + version.number() + " (commit " + version.commit() + ")");
         }
         if (differences.isEmpty()) {
-            surroundings.print("The same, byte for byte: " + counted(manifest.done(), "history", "histories")
-                    + ", " + counted(compared, "file", "files")
+            surroundings.print("The same, byte for byte: " + counted
+                    + ", " + compared + (compared == 1 ? " file" : " files")
                     + (manifest.complete() ? ".\n" : "; the run had been stopped early.\n"));
             return ExitCode.FINE;
         }
@@ -141,9 +107,5 @@ final class RerunCommand extends Action {
         differences.forEach(
                 difference -> surroundings.print("  " + Page.plain(difference, surroundings.unicode()) + "\n"));
         return ExitCode.NO;
-    }
-
-    private static String counted(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 }

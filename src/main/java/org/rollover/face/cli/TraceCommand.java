@@ -50,9 +50,9 @@ final class TraceCommand extends Action {
     @Override
     public Integer call() {
         Faults faults = new Faults();
-        long which = faults.whole("--replicate", replicate, 0, 0, PlanOptions.MOST_REPLICATES - 1);
-        long luck = faults.whole("--seed", seed, PlanOptions.USUAL_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
-        int group = (int) faults.whole("--per-draw", perDraw, PlanOptions.USUAL_PER_DRAW, 1, PlanOptions.MOST_PER_DRAW);
+        long which = faults.whole("--replicate", replicate, 0, 0, LuckOptions.MOST_REPLICATES - 1);
+        long luck = faults.whole("--seed", seed, LuckOptions.USUAL_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
+        int group = (int) faults.whole("--per-draw", perDraw, LuckOptions.USUAL_PER_DRAW, 1, LuckOptions.MOST_PER_DRAW);
         LoadedScenario scenario = question.read(file, faults, surroundings, json);
         faults.orThrow();
         if (scenario == null) {

@@ -1,0 +1,156 @@
+package org.rollover.face.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollover.archive.Deposit;
+import org.rollover.ensemble.Watcher;
+import org.rollover.simulation.History;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands have that ask an {@link Inquiry}: progress, Ctrl-C, how it is printed, where it is kept. */
+abstract class Asking extends Action {
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
+
+    @Mixin
+    private Form form = new Form();
+
+    @Option(names = "--quiet", description = "Print the answer alone, and no remarks.")
+    private boolean quiet;
+
+    @Option(names = "--results", paramLabel = "DIR", description = "Save the answer under DIR (default: results).")
+    private Path results = Path.of("results");
+
+    @Option(names = "--no-save", description = "Save nothing.")
+    private boolean noSave;
+
+    Asking(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    QuestionOptions question() {
+        return question;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean noSave() {
+        return noSave;
+    }
+
+    /** Notes what is wrong with the options that all have. */
+    void check(Faults faults) {
+        form.check(faults);
+    }
+
+    /** Asks, prints and saves; returns the exit code. */
+    int ask(Inquiry inquiry, List<String> files) {
+        return ask(inquiry, files, null);
+    }
+
+    /**
+     * Asks, prints and saves.
+     *
+     * @param files the words that named the scenarios
+     * @param rows writes a line for each history, or null
+     */
+    int ask(Inquiry inquiry, List<String> files, @Nullable Rows rows) {
+        if (noSave) {
+            return answer(inquiry, null, rows);
+        }
+        Recording.Asked asked = new Recording.Asked(files, question.settings());
+        try (Recording recording = new Recording(surroundings, results, asked, inquiry, rows)) {
+            return answer(inquiry, recording, rows);
+        }
+    }
+
+    private int answer(Inquiry inquiry, @Nullable Recording recording, @Nullable Rows rows) {
+        try (Interruption interruption = new Interruption(() -> giveUp(recording))) {
+            Progress progress = new Progress(surroundings, inquiry.planned());
+            Deposit.Sheet sheet = recording == null ? null : recording.sheet();
+            Finding finding = inquiry.answer(watcher(progress, interruption, sheet, rows));
+            progress.end();
+            print(finding);
+            int code = recording == null ? ExitCode.FINE : save(recording, finding);
+            return interruption.asked() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private static Watcher watcher(
+            Progress progress, Interruption interruption, Deposit.@Nullable Sheet sheet, @Nullable Rows rows) {
+        return new Watcher() {
+            @Override
+            public void finished(long steps) {
+                progress.at(steps);
+            }
+
+            @Override
+            public boolean stop() {
+                return interruption.asked();
+            }
+
+            @Override
+            public boolean wantsReplicates() {
+                return sheet != null && rows != null;
+            }
+
+            @Override
+            public void replicate(long replicate, History history) {
+                if (sheet != null && rows != null) {
+                    sheet.append(rows.row(replicate, history));
+                }
+            }
+        };
+    }
+
+    /** Ends an inquiry that was stopped and does not end by itself. */
+    private void giveUp(@Nullable Recording recording) {
+        if (recording == null || recording.abandon()) {
+            surroundings.say(Words.lost(recording == null ? "there is no answer" : "nothing was saved"));
+        }
+    }
+
+    private void print(Finding finding) {
+        if (form.json()) {
+            surroundings.printData(finding.json());
+        } else if (form.csv()) {
+            surroundings.printData(finding.csv());
+        } else if (quiet) {
+            surroundings.print(finding.brief(surroundings.look()));
+        } else {
+            surroundings.print(finding.text(surroundings.look()));
+        }
+    }
+
+    private int save(Recording recording, Finding finding) {
+        try {
+            Path place = recording.keep(finding);
+            if (!quiet) {
+                surroundings.say((finding.complete() ? "saved in " : "saved as partial in ") + shown(place));
+            }
+            return ExitCode.FINE;
+        } catch (IOException e) {
+            surroundings.say(recording.complaint(e));
+            return ExitCode.FAILURE;
+        }
+    }
+
+    private Path shown(Path place) {
+        return place.startsWith(surroundings.folder()) ? surroundings.folder().relativize(place) : place;
+    }
+
+    /** A table with a line for each history, written while they are made. */
+    interface Rows {
+        /** The name of its file. */
+        String file();
+
+        String header();
+
+        String row(long replicate, History history);
+    }
+}

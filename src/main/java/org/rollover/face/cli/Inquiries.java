@@ -1,0 +1,35 @@
+package org.rollover.face.cli;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rollover.archive.ArchiveException;
+
+/** Which saved inquiries can be asked again, and how. */
+final class Inquiries {
+    private static final Map<String, Maker> MAKERS = new TreeMap<>(Map.of("run", RunInquiry::again));
+
+    /** Makes the inquiry of a saved folder again. */
+    @FunctionalInterface
+    interface Maker {
+        Inquiry again(Saved saved) throws ArchiveException;
+    }
+
+    private Inquiries() {}
+
+    /** The inquiry that was saved, to be worked out as far as it was. */
+    static Inquiry again(Saved saved) throws ArchiveException {
+        String command = saved.dossier().text(Saved.COMMAND);
+        Maker maker = MAKERS.get(command);
+        if (maker == null) {
+            throw new BadInput(saved.dossier().folder() + ": saved by a command " + command
+                    + ", which this version does not have; it repeats " + String.join(", ", MAKERS.keySet()));
+        }
+        return maker.again(saved);
+    }
+
+    /** The command's name, if it can be asked again. */
+    static @Nullable Maker maker(String command) {
+        return MAKERS.get(command);
+    }
+}
