@@ -1,6 +1,5 @@
 package org.rollover.scenario;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,7 +12,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rollover.chance.Streams;
 
 /** What comes before a history: the files are read once, the uncertain numbers drawn for every second replicate. */
 @State(Scope.Thread)
@@ -26,14 +24,12 @@ public class ScenarioBenchmark {
     @Param("italy-2018")
     public String scenario;
 
-    private List<Quantity> uncertain;
-    private long[] keys;
+    private LatinHypercube draws;
     private long index;
 
     @Setup
     public void read() {
-        uncertain = Shipped.read(scenario).uncertain();
-        keys = Draw.keys(uncertain);
+        draws = new LatinHypercube(Shipped.read(scenario).uncertain());
     }
 
     /** The scenario with all files under it, checked and hashed; from warm code, so not what the first reading costs. */
@@ -47,6 +43,6 @@ public class ScenarioBenchmark {
     @Benchmark
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
     public Draw drawing() {
-        return Draw.of(uncertain, keys, Streams.of(1, index++));
+        return draws.draw(1, index++);
     }
 }

@@ -34,7 +34,12 @@ final class PlainLoop {
             world.positions(byMonth[month]);
         }
         return new History(
-                world.sustained(), world.level(), world.sustainedLevel(), world.close(), turned(byMonth, series));
+                world.sustained(),
+                world.level(),
+                world.sustainedLevel(),
+                cast.decisionMonths().size(),
+                world.close(),
+                turned(byMonth, series));
     }
 
     private static void stages(World world) {

@@ -10,6 +10,7 @@ public final class Annals {
     public static final int NEVER = -1;
 
     private final List<Proceeding> decisions = new ArrayList<>();
+    private final List<Forecast> forecasts = new ArrayList<>();
     private final List<UsMove> usMoves = new ArrayList<>();
     private final List<CabinetFall> falls = new ArrayList<>();
     private final double[][] effort;
@@ -29,6 +30,10 @@ public final class Annals {
 
     void decided(Proceeding proceeding) {
         decisions.add(proceeding);
+    }
+
+    void foresaw(Forecast forecast) {
+        forecasts.add(forecast);
     }
 
     void usMove(UsMove move) {
@@ -61,6 +66,11 @@ public final class Annals {
     /** The decisions in order; fewer than scheduled if the measures ended before. */
     public List<Proceeding> decisions() {
         return decisions;
+    }
+
+    /** One for each decision in order where decisions were foreseen; else none. */
+    public List<Forecast> forecasts() {
+        return forecasts;
     }
 
     public List<UsMove> usMoves() {

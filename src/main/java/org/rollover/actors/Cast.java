@@ -34,7 +34,8 @@ public final class Cast {
     record Channel(int government, @Nullable String member, Quantity access) {}
 
     /** A lobbyist, its channels and the key of its perception. */
-    record LobbyistPart(String name, int index, Lobbyist spec, List<Channel> channels, long perceptionKey) {}
+    record LobbyistPart(
+            String name, int index, Lobbyist spec, List<Channel> channels, int[][] channelsTo, long perceptionKey) {}
 
     /** An event, and the key of the stream that says whether it happens. */
     record EventPart(String id, Event event, long key) {}
@@ -120,8 +121,25 @@ public final class Cast {
                 channels.add(new Channel(government, key.substring(slash + 1), access));
             }
         });
-        lobbyists.add(
-                new LobbyistPart(name, lobbyists.size(), spec, List.copyOf(channels), Streams.key(name, "perception")));
+        lobbyists.add(new LobbyistPart(
+                name,
+                lobbyists.size(),
+                spec,
+                List.copyOf(channels),
+                byGovernment(channels),
+                Streams.key(name, "perception")));
+    }
+
+    /** The places of the channels that lead to each government or into its cabinet. */
+    private int[][] byGovernment(List<Channel> channels) {
+        int[][] places = new int[governments.size()][];
+        for (int i = 0; i < places.length; i++) {
+            int government = i;
+            places[i] = java.util.stream.IntStream.range(0, channels.size())
+                    .filter(c -> channels.get(c).government() == government)
+                    .toArray();
+        }
+        return places;
     }
 
     private void addEvent(String id, Event event) {

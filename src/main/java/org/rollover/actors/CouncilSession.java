@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rollover.council.Ballot;
-import org.rollover.council.Delegations;
 import org.rollover.council.EndingProcedure;
 import org.rollover.council.Minutes;
+import org.rollover.council.Outcome;
 import org.rollover.council.Proceeding;
 import org.rollover.council.RenewalProcedure;
+import org.rollover.council.SoleHoldOut;
 import org.rollover.council.Terms;
 import org.rollover.scenario.Council;
 import org.rollover.scenario.Government.Successor;
 import org.rollover.scenario.Quantity;
 
 /** One decision of the council in one history: brings the governments' values to the procedure, and takes home its result. */
-final class CouncilSession implements Delegations, EndingProcedure.Positions {
+final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positions {
     /** A value so low that luck cannot make up for it, utils. */
     static final double SURELY_AGAINST = -1e6;
 
@@ -26,6 +27,7 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
     private final double[] base;
     private final boolean[] bound;
     private final boolean lapses;
+    private boolean rehearsing;
 
     CouncilSession(World world) {
         this.world = world;
@@ -79,15 +81,13 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
 
     /** Conducts the decision and lets it take effect. */
     void decide() {
-        Minutes minutes = world.traced() ? new SessionMinutes(world) : Minutes.NONE;
-        Proceeding proceeding;
         if (lapses) {
             expect(base);
-            proceeding = new RenewalProcedure(this, world.rule, terms, minutes).conduct();
         } else {
             expectEnding();
-            proceeding = EndingProcedure.conduct(this, world.rule, terms, minutes);
         }
+        Foresight foresight = Foresight.of(this, world);
+        Proceeding proceeding = conduct(world.traced() ? new SessionMinutes(world) : Minutes.NONE);
         double votedOn = world.level;
         world.annals.decided(proceeding);
         world.tell(new Happening.Decided(world.month(), proceeding.outcome(), proceeding.level(), proceeding.days()));
@@ -96,11 +96,58 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
         if (!proceeding.outcome().renewed() && proceeding.level() <= world.reversion) {
             world.end();
         }
+        if (foresight != null) {
+            world.annals.foresaw(foresight.against(world.sustained()));
+        }
         for (GovernmentAgent government : world.governments) {
             if (government.cabinet != null) {
                 crossRedLines(government, government.cabinet, proceeding, votedOn);
             }
         }
+    }
+
+    private Proceeding conduct(Minutes minutes) {
+        return lapses
+                ? new RenewalProcedure(this, world.rule, terms, minutes).conduct()
+                : EndingProcedure.conduct(this, world.rule, terms, minutes);
+    }
+
+    /** Conducts the decision with the luck that the governments have now; nothing of it remains. */
+    Proceeding rehearse() {
+        Proceeding[] proceeding = new Proceeding[1];
+        rehearsing(() -> proceeding[0] = conduct(Minutes.NONE));
+        return proceeding[0];
+    }
+
+    /** Does something that presses governments, and takes the pressure back. */
+    void rehearsing(Runnable act) {
+        Memory memory = new Memory(world);
+        double[] baseBefore = base.clone();
+        rehearsing = true;
+        act.run();
+        rehearsing = false;
+        memory.restore();
+        System.arraycopy(baseBefore, 0, base, 0, base.length);
+    }
+
+    /** Tells the ends of a decision in which member {@code i} alone holds out; to be called within a rehearsal. */
+    void tellAlone(int i, SoleHoldOut.Ends ends) {
+        SoleHoldOut.tell(this, terms, i, ends);
+    }
+
+    /** True if the measures lapse without agreement. */
+    boolean lapses() {
+        return lapses;
+    }
+
+    /** True if a decision that ends so leaves the measures unsustained. */
+    boolean failing(Outcome outcome, double level) {
+        return (!outcome.renewed() && level <= world.reversion) || level < world.sustainedLevel();
+    }
+
+    /** The chance that a member's ballot in the straw poll is an objection. */
+    double chanceToHoldOut(int i) {
+        return bound[i] ? 0 : ValueOfRenewal.logistic((ask(i) - sureSupport(i, company[i], 0)) / noise(i));
     }
 
     private void recountBase() {
@@ -143,17 +190,33 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
 
     @Override
     public double support(int i, double share, int stage) {
-        GovernmentAgent government = world.governments[i];
-        return base[i] + isolation(government, share, stage) + government.noise * government.luck;
+        return sureSupport(i, share, stage) + noise(i) * world.governments[i].luck;
+    }
+
+    @Override
+    public double sureSupport(int i, double share, int stage) {
+        return base[i] + isolation(world.governments[i], share, stage);
+    }
+
+    @Override
+    public double noise(int i) {
+        return world.governments[i].noise;
     }
 
     @Override
     public double supportAt(double level, int i, double share, int stage) {
+        return sureSupportAt(level, i, share, stage) + noiseAt(level, i) * world.governments[i].luck;
+    }
+
+    @Override
+    public double sureSupportAt(double level, int i, double share, int stage) {
         GovernmentAgent government = world.governments[i];
-        double stake = (level - world.reversion) / (world.level - world.reversion);
-        return government.baseValue(level, world)
-                + isolation(government, share, stage)
-                + government.noise * government.luck * stake;
+        return government.baseValue(level, world) + isolation(government, share, stage);
+    }
+
+    @Override
+    public double noiseAt(double level, int i) {
+        return noise(i) * (level - world.reversion) / (world.level - world.reversion);
     }
 
     private double isolation(GovernmentAgent government, double share, int stage) {
@@ -177,6 +240,11 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
 
     @Override
     public void surge(int stage, boolean[] holdOuts) {
+        int alone = rehearsing ? only(holdOuts) : -1;
+        if (alone >= 0) {
+            pressAlone(world.governments[alone]);
+            return;
+        }
         double[] leverage = new double[holdOuts.length];
         for (int i = 0; i < leverage.length; i++) {
             leverage[i] = holdOuts[i] ? 1 : 0;
@@ -186,8 +254,37 @@ final class CouncilSession implements Delegations, EndingProcedure.Positions {
                 lobbyist.split(lobbyist.surgeBudget(world), leverage, world);
             }
         }
-        Stages.press(world, stage);
+        if (rehearsing) {
+            Stages.act(world);
+        } else {
+            Stages.press(world, stage);
+        }
         recountBase();
+    }
+
+    /** The only hold-out, or -1. */
+    private static int only(boolean[] holdOuts) {
+        int only = -1;
+        for (int i = 0; i < holdOuts.length; i++) {
+            if (holdOuts[i]) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = i;
+            }
+        }
+        return only;
+    }
+
+    /** The same pressure where one alone feels it, without a look at all others. */
+    private void pressAlone(GovernmentAgent government) {
+        for (LobbyistAgent lobbyist : world.lobbyists) {
+            if (!lobbyist.idle()) {
+                lobbyist.surgeOn(government, world);
+            }
+        }
+        world.applyPushes(government);
+        base[government.index] = government.baseValue(world.level, world);
     }
 
     @Override

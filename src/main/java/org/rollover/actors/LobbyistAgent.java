@@ -18,6 +18,7 @@ public final class LobbyistAgent {
     private final Lobbyist spec;
     private final Cast.Channel[] channels;
     private final int[] government;
+    private final int[][] channelsTo;
     /** The place of a channel's member in the present cabinet; {@link #GONE}; {@link #GOVERNMENT} if it leads there. */
     private final int[] member;
 
@@ -40,6 +41,7 @@ public final class LobbyistAgent {
         this.index = part.index();
         this.spec = part.spec();
         this.channels = part.channels().toArray(Cast.Channel[]::new);
+        this.channelsTo = part.channelsTo();
         this.government = new int[channels.length];
         for (int c = 0; c < channels.length; c++) {
             government[c] = channels[c].government();
@@ -126,7 +128,7 @@ public final class LobbyistAgent {
         double best = 0;
         for (int c = 0; c < effort.length; c++) {
             effort[c] = 0;
-            coefficient[c] = spend > 0 ? coefficient(c, leverage, position, direction, world) : 0;
+            coefficient[c] = spend > 0 ? coefficient(c, leverage[government[c]], position, direction, world) : 0;
             weight[c] = weight(c);
             sum += weight[c];
             best = Math.max(best, coefficient[c]);
@@ -158,8 +160,7 @@ public final class LobbyistAgent {
     }
 
     /** The coefficient {@code c} of a channel: effort {@code e} through it yields {@code c √e}. */
-    private double coefficient(int c, double[] leverage, double position, double direction, World world) {
-        double g = leverage[government[c]];
+    private double coefficient(int c, double g, double position, double direction, World world) {
         GovernmentAgent target = world.governments[government[c]];
         if (g <= 0 || access[c] <= 0 || target.caretaker) {
             return 0;
@@ -177,24 +178,55 @@ public final class LobbyistAgent {
         return g * cabinet.share(member[c]) * access[c] * (world.settings.beta + persuasion);
     }
 
+    /** Splits what a stage of escalation allows over the channels to one government, and acts on it. */
+    void surgeOn(GovernmentAgent holdOut, World world) {
+        int[] own = channelsTo[holdOut.index];
+        lookUpMembers(world);
+        double position = position(world);
+        double direction = direction(world);
+        double spend = surgeBudget(world);
+        double sum = 0;
+        double best = 0;
+        for (int c : own) {
+            coefficient[c] = spend > 0 ? coefficient(c, 1, position, direction, world) : 0;
+            weight[c] = weight(c);
+            sum += weight[c];
+            best = Math.max(best, coefficient[c]);
+        }
+        boolean found = false;
+        for (int c : own) {
+            if (spec.strategy() == Lobbyist.Strategy.FOCUSED) {
+                effort[c] = !found && best > 0 && coefficient[c] == best ? spend : 0;
+                found |= effort[c] > 0;
+            } else {
+                effort[c] = best > 0 ? spend * weight[c] / sum : 0;
+            }
+            press(c, position, direction, world);
+        }
+    }
+
     /** What the split effort does: inducements at once, pushes on cabinet members noted for {@link World#applyPushes}. */
     void press(World world) {
         double direction = direction(world);
         double position = position(world);
         for (int c = 0; c < effort.length; c++) {
-            if (effort[c] > 0) {
-                GovernmentAgent target = world.governments[government[c]];
-                double root = Math.sqrt(effort[c]);
-                double share = 1;
-                CabinetAgent cabinet = target.cabinet;
-                if (member[c] >= 0 && cabinet != null) {
-                    CabinetMemberAgent pressed = cabinet.members.get(member[c]);
-                    share = cabinet.share(member[c]);
-                    double moved = Math.min(1, world.settings.betaP * access[c] * root);
-                    pressed.push += (1 - pressed.stubbornness) * moved * (position - pressed.position);
-                }
-                target.inducement += direction * world.settings.beta * share * access[c] * root;
+            press(c, position, direction, world);
+        }
+    }
+
+    private void press(int c, double position, double direction, World world) {
+        if (effort[c] > 0) {
+            GovernmentAgent target = world.governments[government[c]];
+            double root = Math.sqrt(effort[c]);
+            double share = 1;
+            CabinetAgent cabinet = target.cabinet;
+            if (member[c] >= 0 && cabinet != null) {
+                CabinetMemberAgent pressed = cabinet.members.get(member[c]);
+                share = cabinet.share(member[c]);
+                double moved = Math.min(1, world.settings.betaP * access[c] * root);
+                pressed.push += (1 - pressed.stubbornness) * moved * (position - pressed.position);
             }
+            target.inducement += direction * world.settings.beta * share * access[c] * root;
         }
     }
 

@@ -48,11 +48,20 @@ public final class Stages {
     static void press(World world, int stage) {
         for (LobbyistAgent lobbyist : world.lobbyists) {
             if (!lobbyist.idle()) {
-                lobbyist.press(world);
                 world.annals.spent(lobbyist.index, lobbyist.effort, stage > 0);
                 if (world.traced() && lobbyist.totalEffort() > 0) {
                     tellEffort(lobbyist, stage, world);
                 }
+            }
+        }
+        act(world);
+    }
+
+    /** All lobbyists act on what they split, off the books. */
+    static void act(World world) {
+        for (LobbyistAgent lobbyist : world.lobbyists) {
+            if (!lobbyist.idle()) {
+                lobbyist.press(world);
             }
         }
         world.applyPushes();

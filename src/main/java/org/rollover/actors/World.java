@@ -26,6 +26,7 @@ import org.rollover.scenario.Scenario;
  */
 public final class World implements Circumstances {
     private static final long MOOD = Streams.key("council", "mood");
+    private static final long FORESIGHT = Streams.key("council", "foresight");
 
     final Cast cast;
     final Scenario scenario;
@@ -66,6 +67,7 @@ public final class World implements Circumstances {
     /** Whether the council's condition binds, as of the start of the stage. */
     boolean linked;
 
+    private @Nullable Stream foresight;
     private boolean ended;
     private int cabinetVersion;
 
@@ -172,6 +174,17 @@ public final class World implements Circumstances {
             population[part.index()] = people == null ? 0 : people;
         }
         return new Electorate(votes, population);
+    }
+
+    /** From now on the chances of each decision are worked out before it is taken; no history is changed by that. */
+    public void foresee() {
+        foresight = streams.stream(FORESIGHT);
+    }
+
+    /** Luck for working out chances, apart from that of the history; null where nobody asked for it. */
+    @Nullable
+    Stream foresight() {
+        return foresight;
     }
 
     /** Moves the clock to a month, from 0. */
@@ -281,15 +294,20 @@ public final class World implements Circumstances {
     /** Applies what lobbyists did to cabinet members, all at once. */
     void applyPushes() {
         for (GovernmentAgent government : governments) {
-            if (government.cabinet != null) {
-                for (CabinetMemberAgent member : government.cabinet.members) {
-                    if (member.push != 0) {
-                        member.position = ValueOfRenewal.clip(member.position + member.push);
-                        member.push = 0;
-                    }
+            applyPushes(government);
+        }
+    }
+
+    /** Applies what lobbyists did to the members of one cabinet. */
+    void applyPushes(GovernmentAgent government) {
+        if (government.cabinet != null) {
+            for (CabinetMemberAgent member : government.cabinet.members) {
+                if (member.push != 0) {
+                    member.position = ValueOfRenewal.clip(member.position + member.push);
+                    member.push = 0;
                 }
-                government.position = government.cabinet.position();
             }
+            government.position = government.cabinet.position();
         }
     }
 

@@ -68,6 +68,11 @@ final class MajorityRule implements VotingRule {
     }
 
     @Override
+    public boolean unanimous() {
+        return false;
+    }
+
+    @Override
     public void markHoldOuts(Ballot[] ballots, boolean[] holdOuts) {
         for (int i = 0; i < ballots.length; i++) {
             holdOuts[i] = ballots[i] != Ballot.AGREE;

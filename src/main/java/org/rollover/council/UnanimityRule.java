@@ -30,6 +30,11 @@ final class UnanimityRule implements VotingRule {
     }
 
     @Override
+    public boolean unanimous() {
+        return memberLimit > 1;
+    }
+
+    @Override
     public void markHoldOuts(Ballot[] ballots, boolean[] holdOuts) {
         // Abstentions are in the way only where nobody objects and the limit is reached.
         boolean abstentionsCount = !anyObjects(ballots) && tooManyAbstain(ballots);

@@ -12,6 +12,9 @@ public sealed interface VotingRule permits UnanimityRule, MajorityRule {
     /** True if only a yes counts for the motion, so that an abstention is as bad as an objection. */
     boolean needsYes();
 
+    /** True if one objection stops a motion and nothing else does. */
+    boolean unanimous();
+
     /**
      * Marks the ballots that the rule counts against a motion that has not passed.
      *

@@ -16,6 +16,8 @@ public final class DecisionTally {
     private long taken;
     private long contested;
     private long sustained;
+    private final double[] expected = new double[Outcome.values().length];
+    private double remaining;
 
     DecisionTally(int governments) {
         holdOut = new long[governments];
@@ -43,13 +45,40 @@ public final class DecisionTally {
         }
     }
 
+    /** Counts the chances of the outcomes, where they were worked out. */
+    void expect(double[] chances) {
+        for (int o = 0; o < expected.length; o++) {
+            expected[o] += chances[o];
+        }
+    }
+
+    /** Counts what happened in place of its chances. */
+    void expect(Outcome outcome) {
+        expected[outcome.ordinal()]++;
+    }
+
+    /** Counts what a history says of the probability to be sustained after the decision. */
+    void remain(double value) {
+        remaining += value;
+    }
+
+    /** From now on the counts stand for the chances. */
+    void countOnly() {
+        for (int o = 0; o < expected.length; o++) {
+            expected[o] = outcomes[o];
+        }
+        remaining = sustained;
+    }
+
     void add(DecisionTally other) {
+        remaining += other.remaining;
         taken += other.taken;
         contested += other.contested;
         sustained += other.sustained;
         other.delays.forEach((days, count) -> delays.merge(days, count, Long::sum));
         for (int o = 0; o < outcomes.length; o++) {
             outcomes[o] += other.outcomes[o];
+            expected[o] += other.expected[o];
         }
         for (int i = 0; i < holdOut.length; i++) {
             holdOut[i] += other.holdOut[i];
@@ -68,6 +97,16 @@ public final class DecisionTally {
     /** Replicates in which it ended this way. */
     public long outcome(Outcome outcome) {
         return outcomes[outcome.ordinal()];
+    }
+
+    /** In how many replicates it was to be expected to end this way: the chances added up, or the count where it was crude. */
+    public double expected(Outcome outcome) {
+        return expected[outcome.ordinal()];
+    }
+
+    /** In how many replicates the measures were to be expected to count as sustained afterwards, likewise. */
+    public double remaining() {
+        return remaining;
     }
 
     /** Replicates in which the straw poll failed; where the default is stay: in which ending was moved. */

@@ -26,6 +26,9 @@ public final class Ensemble {
      */
     private static final int FIRST_LOOK = 10;
 
+    /** Blocks on which both estimators are tried where neither was asked for. */
+    private static final int PILOT = 10;
+
     private static final double GROWTH = 1.1;
 
     private final LoadedScenario scenario;
@@ -46,6 +49,8 @@ public final class Ensemble {
     private Estimate.@Nullable Ending enough;
 
     private long nextLook;
+    /** The estimator; AUTO until the pilot is over. */
+    private Plan.Method method;
 
     /** A finished block that waits for those before it. */
     private record Block(Tally tally, List<History> histories) {}
@@ -57,6 +62,7 @@ public final class Ensemble {
         this.watcher = watcher;
         this.total = newTally();
         this.nextLook = FIRST_LOOK;
+        this.method = plan.method();
     }
 
     /**
@@ -82,6 +88,7 @@ public final class Ensemble {
         if (failure != null) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
+        settle();
         return new Estimate(scenario, cast, plan, total, ending());
     }
 
@@ -89,7 +96,7 @@ public final class Ensemble {
         if (enough != null) {
             return enough;
         }
-        if (total.successes.count() < plan.most()) {
+        if (total.sample.count() < plan.most()) {
             return Estimate.Ending.STOPPED;
         }
         Plan.Cut cut = plan.cut();
@@ -112,11 +119,12 @@ public final class Ensemble {
     }
 
     private void work() {
-        Simulation simulation = new Simulation(scenario, cast, plan.perDraw());
+        Simulation crude = new Simulation(scenario, cast, plan.perDraw());
+        Simulation foreseeing = new Simulation(scenario, cast, plan.perDraw()).foreseeing();
         long block = claim();
         while (block >= 0) {
             try {
-                hand(block, count(simulation, block));
+                hand(block, count(crude() ? crude : foreseeing, block));
             } catch (RuntimeException | Error e) {
                 fail(e);
             }
@@ -126,7 +134,7 @@ public final class Ensemble {
 
     /** The next block to run, or -1 if there is none; waits while too many finished blocks are ahead of a slow one. */
     private synchronized long claim() {
-        while (failure == null && nextToStart - nextToCount > (long) AHEAD * plan.threads()) {
+        while (failure == null && enough == null && mustWait()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -140,6 +148,29 @@ public final class Ensemble {
             return -1;
         }
         return nextToStart++;
+    }
+
+    private boolean mustWait() {
+        boolean pilotUnderWay = method == Plan.Method.AUTO && nextToStart >= PILOT && !stopped;
+        return pilotUnderWay || nextToStart - nextToCount > (long) AHEAD * plan.threads();
+    }
+
+    private synchronized boolean crude() {
+        return method == Plan.Method.CRUDE;
+    }
+
+    /** Chooses the estimator that needs less work for the same error, by what has been counted. */
+    private void settle() {
+        if (method == Plan.Method.AUTO) {
+            Sample facts = total.sample.facts();
+            double cost = 1 + total.extraWork / total.sample.count();
+            boolean pays = total.sample.varianceOverDraws() * cost < facts.varianceOverDraws()
+                    || (facts.varianceOverDraws() == 0 && total.sample.varianceOverDraws() > 0);
+            method = pays ? Plan.Method.CONDITIONAL : Plan.Method.CRUDE;
+        }
+        if (method == Plan.Method.CRUDE && !total.sample.crude()) {
+            total.countOnly();
+        }
     }
 
     private Block count(Simulation simulation, long block) {
@@ -172,12 +203,15 @@ public final class Ensemble {
         while (next != null && !cutShort && enough == null) {
             long first = nextToCount * plan.block();
             total.append(next.tally());
-            cutShort = total.successes.count() < Math.min(plan.most(), first + plan.block());
+            cutShort = total.sample.count() < Math.min(plan.most(), first + plan.block());
             for (int k = 0; k < next.histories().size(); k++) {
                 watcher.replicate(first + k, next.histories().get(k));
             }
             nextToCount++;
-            watcher.finished(total.successes.count());
+            watcher.finished(total.sample.count());
+            if (nextToCount == Math.min(PILOT, plan.blocks())) {
+                settle();
+            }
             look();
             next = waiting.remove(nextToCount);
         }
@@ -189,7 +223,7 @@ public final class Ensemble {
     private void look() {
         if (plan.precision() > 0 && nextToCount >= nextLook) {
             nextLook = Math.max(nextToCount + 1, (long) Math.ceil(nextToCount * GROWTH));
-            if (total.successes.interval().halfWidth() <= plan.precision()) {
+            if (total.sample.interval().halfWidth() <= plan.precision()) {
                 enough = Estimate.Ending.PRECISION;
                 return;
             }
@@ -205,6 +239,6 @@ public final class Ensemble {
     }
 
     private Tally newTally() {
-        return new Tally(cast, plan.perDraw(), !scenario.uncertain().isEmpty());
+        return new Tally(cast, plan.perDraw(), !scenario.uncertain().isEmpty(), plan.method() == Plan.Method.CRUDE);
     }
 }

@@ -53,7 +53,12 @@ public final class Estimate {
 
     /** Replicates that were finished; fewer than planned if the run was stopped, and then the first ones. */
     public long replicates() {
-        return tally.successes.count();
+        return tally.sample.count();
+    }
+
+    /** Whether the bare facts were counted, or chances worked out. */
+    public Plan.Method method() {
+        return tally.sample.crude() ? Plan.Method.CRUDE : Plan.Method.CONDITIONAL;
     }
 
     /** Why the run ended. */
@@ -66,19 +71,19 @@ public final class Estimate {
         return ending != Ending.STOPPED;
     }
 
-    /** Which replicates were sustained; gives share, interval and spread. */
-    public Successes successes() {
-        return tally.successes;
+    /** What the replicates say of the probability; gives share, interval and spread. */
+    public Sample sample() {
+        return tally.sample;
     }
 
     /** P(sustained to the horizon). */
     public double probability() {
-        return tally.successes.share();
+        return tally.sample.share();
     }
 
     /** The 95 % interval of the simulation's own error. */
     public Interval interval() {
-        return tally.successes.interval();
+        return tally.sample.interval();
     }
 
     /** Mean level at the horizon, points; what lapsed counts with the reversion. */

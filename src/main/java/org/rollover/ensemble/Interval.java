@@ -17,11 +17,12 @@ public record Interval(double low, double high, double level) {
      *
      * @param share the observed share
      * @param cases the number of independent cases, or their effective number; positive, need not be whole
+     * @param z how many standard errors to reach
      */
-    static Interval wilson(double share, double cases) {
-        double zz = Z95 * Z95;
+    static Interval wilson(double share, double cases, double z) {
+        double zz = z * z;
         double centre = share + zz / (2 * cases);
-        double reach = Z95 * Math.sqrt(share * (1 - share) / cases + zz / (4 * cases * cases));
+        double reach = z * Math.sqrt(share * (1 - share) / cases + zz / (4 * cases * cases));
         double scale = 1 + zz / cases;
         double low = share <= 0 ? 0 : Math.max(0, (centre - reach) / scale);
         double high = share >= 1 ? 1 : Math.min(1, (centre + reach) / scale);

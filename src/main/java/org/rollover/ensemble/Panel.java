@@ -3,9 +3,9 @@ package org.rollover.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
+import org.rollover.scenario.LatinHypercube;
 import org.rollover.simulation.Simulation;
 
 /**
@@ -84,22 +84,18 @@ public final class Panel {
      * @param weights one for each variant
      */
     public Contrast contrast(double[] weights) {
-        int draws = draws();
-        double mean = 0;
-        double squares = 0;
-        for (int g = 0; g < draws; g++) {
-            double sum = 0;
+        double[] sums = new double[draws()];
+        for (int g = 0; g < sums.length; g++) {
             for (int v = 0; v < variants; v++) {
                 if (weights[v] != 0) {
-                    sum += weights[v] * value(v, g);
+                    sums[g] += weights[v] * value(v, g);
                 }
             }
-            double off = sum - mean;
-            mean += off / (g + 1);
-            squares += off * (sum - mean);
         }
-        double error = draws < 2 ? Double.NaN : Math.sqrt(squares / (draws - 1) / draws);
-        return Contrast.of(mean, error, draws);
+        Spread spread = Spread.of(sums, sums.length, LatinHypercube.SIZE);
+        double error = Math.sqrt(spread.variance());
+        double reach = error * spread.reach();
+        return new Contrast(spread.mean(), error, new Interval(spread.mean() - reach, spread.mean() + reach, 0.95));
     }
 
     /**
@@ -110,15 +106,6 @@ public final class Panel {
      * @param interval its 95 % interval by Student's t
      */
     public record Contrast(double value, double error, Interval interval) {
-        static Contrast of(double value, double error, int draws) {
-            if (draws < 2) {
-                return new Contrast(
-                        value, error, new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.95));
-            }
-            double reach = error * new TDistribution(null, draws - 1.0).inverseCumulativeProbability(0.975);
-            return new Contrast(value, error, new Interval(value - reach, value + reach, 0.95));
-        }
-
         /** True if the interval excludes 0. */
         public boolean tellsFromZero() {
             return interval.low() > 0 || interval.high() < 0;
@@ -189,6 +176,9 @@ public final class Panel {
         private double[] fill(Variant variant, int block) {
             Simulation simulation = new Simulation(
                     variant.loaded(), new Cast(variant.loaded().scenario()), plan.perDraw(), variant.numbers());
+            if (plan.method() != Plan.Method.CRUDE) {
+                simulation.foreseeing();
+            }
             double[] means = new double[plan.block() / plan.perDraw()];
             long from = (long) block * plan.block();
             for (int k = 0; k < plan.block(); k++) {

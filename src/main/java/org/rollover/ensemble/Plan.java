@@ -1,6 +1,7 @@
 package org.rollover.ensemble;
 
 import org.jspecify.annotations.Nullable;
+import org.rollover.scenario.LatinHypercube;
 
 /**
  * How often and with what luck a scenario is run.
@@ -22,7 +23,6 @@ public record Plan(
         double precision,
         Method method,
         @Nullable Cut cut) {
-    private static final int LEAST_BLOCK = 100;
 
     /** How a history is turned into a figure. */
     public enum Method {
@@ -72,11 +72,11 @@ public record Plan(
     }
 
     /**
-     * Replicates that one thread runs and counts in one go; whole draws only. It depends on {@code perDraw} alone, so that
+     * Replicates that one thread runs and counts in one go: one stratified set of draws. It depends on {@code perDraw} alone, so that
      * sums of decimals are added in the same order whatever the number of threads.
      */
     int block() {
-        return (LEAST_BLOCK + perDraw - 1) / perDraw * perDraw;
+        return LatinHypercube.SIZE * perDraw;
     }
 
     /** The replicates that are run if nothing ends the run before. */

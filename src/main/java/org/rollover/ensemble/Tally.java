@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.rollover.actors.CabinetFall;
 import org.rollover.actors.Cast;
+import org.rollover.actors.Forecast;
 import org.rollover.council.Proceeding;
 import org.rollover.simulation.History;
 
 /** The count over histories in order. Memory does not grow with the histories, but for one bit each. */
 final class Tally {
-    final Successes successes;
+    Sample sample;
+    double extraWork;
     final List<DecisionTally> decisions = new ArrayList<>();
     final UsTally us = new UsTally();
     final Trajectories trajectories;
@@ -30,8 +32,8 @@ final class Tally {
         }
     }
 
-    Tally(Cast cast, int perDraw, boolean uncertain) {
-        successes = new Successes(perDraw, uncertain);
+    Tally(Cast cast, int perDraw, boolean uncertain, boolean crude) {
+        sample = new Sample(perDraw, uncertain, crude);
         for (int d = 0; d < cast.decisionMonths().size(); d++) {
             decisions.add(new DecisionTally(cast.governmentNames().size()));
         }
@@ -46,12 +48,22 @@ final class Tally {
     }
 
     void add(long replicate, History history) {
-        successes.add(history.sustained());
+        sample.add(history.sustained(), history.value(), history.tossed());
+        extraWork += history.extraWork();
         levels += history.level();
         List<Proceeding> taken = history.annals().decisions();
+        List<Forecast> forecasts = history.annals().forecasts();
         for (int d = 0; d < taken.size(); d++) {
             Proceeding proceeding = taken.get(d);
             decisions.get(d).add(proceeding, proceeding.level() >= history.threshold() && !lapsed(proceeding));
+            if (d < forecasts.size()) {
+                decisions.get(d).expect(forecasts.get(d).outcomes());
+            } else {
+                decisions.get(d).expect(proceeding.outcome());
+            }
+        }
+        for (int d = 0; d < decisions.size(); d++) {
+            decisions.get(d).remain(history.valueAfter(d));
         }
         us.add(history.annals());
         trajectories.add(history.positions());
@@ -71,7 +83,8 @@ final class Tally {
 
     /** Adds the count over the replicates that follow this one's. */
     void append(Tally later) {
-        successes.append(later.successes);
+        sample.append(later.sample);
+        extraWork += later.extraWork;
         levels += later.levels;
         for (int d = 0; d < decisions.size(); d++) {
             decisions.get(d).add(later.decisions.get(d));
@@ -84,6 +97,12 @@ final class Tally {
         later.successors.forEach((key, count) -> successors.merge(key, count, Long::sum));
         later.leavers.forEach((key, count) -> leavers.merge(key, count, Long::sum));
         later.patterns.forEach((key, pattern) -> patterns.merge(key, pattern, Pattern::and));
+    }
+
+    /** From now on only the bare facts count. */
+    void countOnly() {
+        sample = sample.facts();
+        decisions.forEach(DecisionTally::countOnly);
     }
 
     private static void sum(double[][] into, double[][] more) {

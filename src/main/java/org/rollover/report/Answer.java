@@ -61,7 +61,7 @@ public final class Answer {
         if (estimate.scenario().uncertain().isEmpty()) {
             return "; no number of the scenario is uncertain, so nothing is said of what we do not know.";
         }
-        Interval across = estimate.successes().acrossDraws();
+        Interval across = estimate.sample().acrossDraws();
         if (Double.isNaN(across.low())) {
             return "; what we do not know cannot be told from chance with so few histories of one draw.";
         }

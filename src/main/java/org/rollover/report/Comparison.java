@@ -8,7 +8,7 @@ import org.rollover.archive.Json;
 import org.rollover.archive.Table;
 import org.rollover.ensemble.Estimate;
 import org.rollover.ensemble.Interval;
-import org.rollover.ensemble.Successes.Difference;
+import org.rollover.ensemble.Sample.Difference;
 
 /** Several scenarios side by side, each against the first, over the same random numbers. */
 public final class Comparison {
@@ -20,7 +20,7 @@ public final class Comparison {
     }
 
     private Difference difference(Estimate estimate) {
-        return estimate.successes().minus(estimates.get(0).successes());
+        return estimate.sample().minus(estimates.get(0).sample());
     }
 
     /** As a person reads it. */

@@ -79,10 +79,10 @@ public final class ResultJson {
     private Map<String, Object> notKnowing() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("uncertainNumbers", estimate.scenario().uncertain().size());
-        interval(json, estimate.successes().acrossDraws());
+        interval(json, estimate.sample().acrossDraws());
         double share = estimate.probability();
         double all = share * (1 - share);
-        double between = estimate.successes().varianceBetweenDraws();
+        double between = estimate.sample().varianceBetweenDraws();
         json.put("shareOfSpread", all <= 0 ? Double.NaN : Math.min(1, between / all));
         return json;
     }

@@ -138,7 +138,7 @@ public final class RunReport {
     private void spread() {
         page.heading("Chance, and what we do not know");
         double share = estimate.probability();
-        double between = estimate.successes().varianceBetweenDraws();
+        double between = estimate.sample().varianceBetweenDraws();
         double all = share * (1 - share);
         if (estimate.scenario().uncertain().isEmpty()) {
             page.indented("All of the spread between histories is chance, as no number of the scenario is uncertain.");

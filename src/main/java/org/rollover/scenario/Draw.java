@@ -4,46 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.chance.Distribution;
-import org.rollover.chance.Streams;
 
 /**
  * One draw of all uncertain numbers of a scenario: what the world is like, before chance plays in it. Immutable.
- *
- * <p>Each number has a stream of its own by its path, so that a scenario with one more uncertain number leaves the draws
- * of the others as they are.
  */
 public final class Draw {
-    private static final String PURPOSE = "draw";
-
     private final double[] drawn;
     private final Map<String, Double> changed;
 
-    private Draw(double[] drawn, Map<String, Double> changed) {
+    Draw(double[] drawn, Map<String, Double> changed) {
         this.drawn = drawn;
         this.changed = changed;
-    }
-
-    /** The stream keys of the uncertain numbers, in slot order; computed once per scenario. */
-    public static long[] keys(List<Quantity> uncertain) {
-        return uncertain.stream()
-                .mapToLong(quantity -> Streams.key(quantity.path(), PURPOSE))
-                .toArray();
-    }
-
-    /**
-     * A draw of all uncertain numbers.
-     *
-     * @param uncertain the uncertain numbers in slot order
-     * @param keys {@link #keys} of the same list
-     * @param luck the streams of this draw
-     */
-    public static Draw of(List<Quantity> uncertain, long[] keys, Streams luck) {
-        double[] drawn = new double[keys.length];
-        for (int slot = 0; slot < drawn.length; slot++) {
-            Distribution belief = uncertain.get(slot).distribution();
-            drawn[slot] = belief.quantile(luck.stream(keys[slot]).uniform());
-        }
-        return new Draw(drawn, Map.of());
     }
 
     /** Every uncertain number at its expected value. */

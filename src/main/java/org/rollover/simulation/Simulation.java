@@ -11,8 +11,8 @@ import org.rollover.actors.Happening;
 import org.rollover.actors.World;
 import org.rollover.chance.Streams;
 import org.rollover.scenario.Draw;
+import org.rollover.scenario.LatinHypercube;
 import org.rollover.scenario.LoadedScenario;
-import org.rollover.scenario.Quantity;
 
 /**
  * From one scenario, seed and replicate to one history. One object serves one thread, so that it can keep what is costly
@@ -23,11 +23,11 @@ import org.rollover.scenario.Quantity;
  */
 public final class Simulation {
     private final Cast cast;
-    private final List<Quantity> uncertain;
-    private final long[] drawKeys;
+    private final LatinHypercube draws;
     private final int perDraw;
     private final Map<String, Double> known;
     private final MersenneTwisterFast unused = new MersenneTwisterFast(0);
+    private boolean foresees;
     private long drawnSeed;
     private long drawnIndex = -1;
     private @Nullable Draw drawn;
@@ -45,19 +45,27 @@ public final class Simulation {
     public Simulation(LoadedScenario scenario, Cast cast, int perDraw, Map<String, Double> known) {
         this.cast = cast;
         this.known = known;
-        this.uncertain = scenario.uncertain();
-        this.drawKeys = Draw.keys(uncertain);
+        this.draws = new LatinHypercube(scenario.uncertain());
         this.perDraw = perDraw;
+    }
+
+    /**
+     * From now on the chances of each decision are worked out before it is taken, for {@link History#value}. Histories stay
+     * the same to the last bit.
+     */
+    public Simulation foreseeing() {
+        foresees = true;
+        return this;
     }
 
     /** One history. */
     public History run(long seed, long replicate) {
-        return run(draw(seed, replicate), Streams.of(seed, replicate), null);
+        return run(draw(seed, replicate), Streams.of(seed, replicate), null, foresees);
     }
 
     /** The same history, told: what happens is added to {@code chronicle} in order. */
     public History trace(long seed, long replicate, List<Happening> chronicle) {
-        return run(draw(seed, replicate), Streams.of(seed, replicate), chronicle);
+        return run(draw(seed, replicate), Streams.of(seed, replicate), chronicle, false);
     }
 
     /** The draw of the uncertain numbers that a replicate shares with its group. */
@@ -65,7 +73,7 @@ public final class Simulation {
         long index = replicate / perDraw;
         Draw draw = drawn;
         if (draw == null || index != drawnIndex || seed != drawnSeed) {
-            draw = Draw.of(uncertain, drawKeys, Streams.of(seed, index)).with(known);
+            draw = draws.draw(seed, index).with(known);
             drawn = draw;
             drawnIndex = index;
             drawnSeed = seed;
@@ -75,7 +83,14 @@ public final class Simulation {
 
     /** One history under given numbers and luck. */
     public History run(Draw draw, Streams luck, @Nullable List<Happening> chronicle) {
+        return run(draw, luck, chronicle, false);
+    }
+
+    private History run(Draw draw, Streams luck, @Nullable List<Happening> chronicle, boolean foresee) {
         World world = new World(cast, draw, luck, chronicle);
+        if (foresee) {
+            world.foresee();
+        }
         int horizon = cast.months().size();
         double[][] byMonth = new double[horizon][];
         List<String> series = cast.series();
@@ -92,6 +107,7 @@ public final class Simulation {
                 world.sustained(),
                 world.level(),
                 world.sustainedLevel(),
+                cast.decisionMonths().size(),
                 world.close(),
                 bySeries(byMonth, series.size()));
     }
