@@ -95,7 +95,7 @@ class EnsembleTest {
 
     @Test
     void every_replicate_ends_each_decision_in_one_way_or_ended_before() {
-        Estimate estimate = Ensemble.run(STARTER, new Plan(3, 400, 2, 2), Watcher.NONE);
+        Estimate estimate = Ensemble.run(STARTER, new Plan(3, 400, 2, 2).by(Plan.Method.CRUDE), Watcher.NONE);
 
         estimate.decisions().forEach(decision -> {
             long outcomes = 0;

@@ -19,7 +19,7 @@ import org.rollover.scenario.LoadedScenario;
 
 /** Two hundred small scenarios of every kind at random: whatever happens in them, some things are always true. */
 class RandomScenariosTest {
-    private static final String[] RULES = {
+    static final String[] RULES = {
         "unanimity",
         "{kind: constructive-abstention}",
         "{kind: qualified-majority, blocking-minority: 2}",
@@ -133,7 +133,7 @@ class RandomScenariosTest {
         }
     }
 
-    private static ScenarioText scenario(Stream luck, String rule, boolean stays) {
+    static ScenarioText scenario(Stream luck, String rule, boolean stays) {
         ScenarioText text = ScenarioText.quiet()
                 .measure("reversion", "10")
                 .measure("default", stays ? "stay" : "lapse")
