@@ -17,11 +17,46 @@ public final class Answer {
         return simulated(estimate) + notKnowing(estimate);
     }
 
+    /** Why the run ended where it did. */
+    static String ending(Estimate estimate) {
+        String histories = count(estimate.replicates());
+        double reached = estimate.interval().halfWidth() * 100;
+        String points = Figures.fixed(reached, Figures.decimals(reached / 100) + 1);
+        return switch (estimate.ending()) {
+            case PRECISION ->
+                "It stopped after " + histories + ", as the interval then reached no further than "
+                        + plain(estimate.plan().precision() * 100) + " points to either side.";
+            case REPLICATES ->
+                estimate.plan().precision() > 0
+                        ? "It stopped after " + histories + ", the most that were allowed; the interval reaches "
+                                + points + " points to either side, and was to reach "
+                                + plain(estimate.plan().precision() * 100) + "."
+                        : "It ran the " + histories + " that were asked for; the interval reaches " + points
+                                + " points to either side.";
+            case TIME ->
+                "It stopped after " + histories + ", as its time was up; the interval reaches " + points
+                        + " points to either side.";
+            case STOPPED ->
+                "Stopped early: this rests on the first " + count(estimate.replicates()) + "; the interval reaches "
+                        + points + " points to either side.";
+        };
+    }
+
+    private static String plain(double number) {
+        return new java.math.BigDecimal(String.valueOf(number))
+                .round(new java.math.MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String count(long histories) {
+        return histories == 1 ? "one history" : Figures.count(histories) + " histories";
+    }
+
     private static String simulated(Estimate estimate) {
         Interval interval = estimate.interval();
         double share = estimate.probability();
-        long done = estimate.replicates();
-        String histories = done == 1 ? "one history" : Figures.count(done) + " histories";
+        String histories = count(estimate.replicates());
         if (share <= 0 || share >= 1) {
             int decimals = Figures.decimals(interval.halfWidth());
             return "The measures are sustained in "

@@ -39,11 +39,11 @@ final class Bars {
 
     private String bar(DecisionTally tally, List<Outcome> outcomes, int length) {
         StringBuilder bar = new StringBuilder();
-        long counted = 0;
+        double counted = 0;
         int drawn = 0;
         for (Outcome outcome : outcomes) {
-            counted += tally.outcome(outcome);
-            int end = (int) Math.round((double) counted / estimate.replicates() * length);
+            counted += tally.expected(outcome);
+            int end = (int) Math.round(counted / estimate.replicates() * length);
             bar.append(ink(outcome).on(sign(outcome).repeat(end - drawn), page.look()));
             drawn = end;
         }

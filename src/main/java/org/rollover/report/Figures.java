@@ -47,12 +47,17 @@ final class Figures {
 
     /** Counts of the same cases as percentages, with the same decimals: those that the least certain of them supports. */
     static List<String> shares(List<Long> counts, long cases) {
-        int decimals = counts.stream()
-                .mapToInt(count -> decimals((double) count / cases, cases))
+        return expectations(counts.stream().map(Long::doubleValue).toList(), cases);
+    }
+
+    /** Likewise of what was to be expected of the cases; an expectation may be less than one case. */
+    static List<String> expectations(List<Double> expected, long cases) {
+        int decimals = expected.stream()
+                .mapToInt(e -> decimals(e / cases, cases))
                 .min()
                 .orElse(0);
-        return counts.stream()
-                .map(count -> cases == 0 ? NONE : percent((double) count / cases, decimals))
+        return expected.stream()
+                .map(e -> cases == 0 ? NONE : percent(Math.max(0, Math.min(1, e / cases)), decimals))
                 .toList();
     }
 

@@ -42,6 +42,8 @@ public final class ResultJson {
         all.put("seed", estimate.plan().seed());
         all.put("replicates", json.cases);
         all.put("replicatesPerDraw", estimate.plan().perDraw());
+        all.put("estimator", estimate.method().name().toLowerCase(Locale.ROOT));
+        all.put("ended", estimate.ending().name().toLowerCase(Locale.ROOT));
         all.put("probability", json.probability());
         all.put("notKnowing", json.notKnowing());
         all.put("meanLevelAtHorizon", estimate.meanLevel());
@@ -97,10 +99,10 @@ public final class ResultJson {
             json.put("taken", share(tally.taken()));
             Map<String, Object> shares = new LinkedHashMap<>();
             for (Outcome outcome : Outcome.values()) {
-                shares.put(key(outcome), share(tally.outcome(outcome)));
+                shares.put(key(outcome), expected(tally.expected(outcome)));
             }
             json.put("shares", shares);
-            json.put("survival", share(tally.sustained()));
+            json.put("survival", expected(tally.remaining()));
             json.put("contested", share(tally.contested()));
             json.put("delayDays", delay(tally));
             json.put("holdOuts", byGovernment(tally::holdOuts));
@@ -151,6 +153,10 @@ public final class ResultJson {
             }
         }
         return prices;
+    }
+
+    private double expected(double sum) {
+        return Math.max(0, Math.min(1, sum / cases));
     }
 
     private double share(long count) {

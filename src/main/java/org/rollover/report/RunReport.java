@@ -3,6 +3,7 @@ package org.rollover.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.rollover.council.Outcome;
 import org.rollover.ensemble.DecisionTally;
@@ -12,6 +13,8 @@ import org.rollover.scenario.Scenario;
 /** What a run found, as a person reads it. */
 public final class RunReport {
     private static final int WIDE = 100;
+    /** Cases from which on it is said what they are made of. */
+    private static final double FEW = 1;
 
     private final Estimate estimate;
     private final Scenario scenario;
@@ -48,11 +51,7 @@ public final class RunReport {
         page.heading(scenario.title());
         page.paragraph(scenario.question());
         page.gap().strong(Answer.sentence(estimate));
-        if (!estimate.complete()) {
-            page.gap()
-                    .paragraph("Stopped early: this rests on the first " + Figures.count(cases) + " of "
-                            + Figures.count(estimate.plan().replicates()) + " histories.");
-        }
+        page.gap().paragraph(Answer.ending(estimate));
     }
 
     private void decisions() {
@@ -69,11 +68,11 @@ public final class RunReport {
         List<DecisionTally> tallies = estimate.decisions();
         List<List<String>> cells = new ArrayList<>();
         cells.add(months());
-        shown.forEach(outcome -> cells.add(shares(tallies, d -> d.outcome(outcome))));
+        shown.forEach(outcome -> cells.add(expectations(tallies, d -> d.expected(outcome))));
         if (someNotTaken) {
             cells.add(shares(tallies, d -> cases - d.taken()));
         }
-        cells.add(shares(tallies, DecisionTally::sustained));
+        cells.add(expectations(tallies, DecisionTally::remaining));
         grid.columns(cells);
         page.table(grid);
         if (bars) {
@@ -87,18 +86,19 @@ public final class RunReport {
         failures();
     }
 
-    /** How the histories ended that were not sustained: a cut below the threshold is no harmless easing. */
+    /** What became of measures that were not sustained: a cut below the threshold is no harmless easing. */
     private void failures() {
-        long failed = cases - Math.round(estimate.probability() * cases);
-        long gone = estimate.decisions().stream()
-                .mapToLong(d -> d.outcome(Outcome.LAPSED))
-                .sum();
-        long cut = failed - gone;
-        if (failed > 0 && gone >= 0 && cut >= 0) {
+        double failed = 1 - estimate.probability();
+        double gone = estimate.decisions().stream()
+                        .mapToDouble(d -> d.expected(Outcome.LAPSED))
+                        .sum()
+                / cases;
+        if (failed * cases >= FEW) {
+            double share = Math.max(0, Math.min(1, gone / failed));
             boolean lapse = words == Vocabulary.LAPSE;
-            page.indented("Of the " + Figures.count(failed) + (failed == 1 ? " history" : " histories")
-                    + " not sustained, the measures " + (lapse ? "lapsed in " : "were ended in ") + Figures.count(gone)
-                    + " and were " + (lapse ? "eased" : "cut") + " too far in " + Figures.count(cut) + ".");
+            page.indented("Of the cases in which they are not sustained, the measures "
+                    + (lapse ? "lapse in " : "are ended in ") + Figures.percent(share, 0) + " and are "
+                    + (lapse ? "eased" : "cut") + " too far in " + Figures.percent(1 - share, 0) + ".");
         }
     }
 
@@ -106,6 +106,11 @@ public final class RunReport {
         return estimate.cast().decisionMonths().stream()
                 .map(t -> Figures.shortMonth(estimate.cast().months().get(t)))
                 .toList();
+    }
+
+    private List<String> expectations(List<DecisionTally> tallies, ToDoubleFunction<DecisionTally> expected) {
+        return Figures.expectations(
+                tallies.stream().map(d -> expected.applyAsDouble(d)).toList(), cases);
     }
 
     private List<String> shares(List<DecisionTally> tallies, ToLongFunction<DecisionTally> count) {
@@ -117,7 +122,7 @@ public final class RunReport {
         return java.util.Arrays.stream(Outcome.values())
                 .filter(outcome -> words == Vocabulary.LAPSE
                         || !(outcome == Outcome.FACED_DOWN || outcome == Outcome.CONCESSION)
-                        || estimate.decisions().stream().anyMatch(d -> d.outcome(outcome) > 0))
+                        || estimate.decisions().stream().anyMatch(d -> d.expected(outcome) > 0))
                 .toList();
     }
 

@@ -60,12 +60,12 @@ public final class Simulation {
 
     /** One history. */
     public History run(long seed, long replicate) {
-        return run(draw(seed, replicate), Streams.of(seed, replicate), null, foresees);
+        return run(draw(seed, replicate), Streams.of(seed, replicate), null);
     }
 
     /** The same history, told: what happens is added to {@code chronicle} in order. */
     public History trace(long seed, long replicate, List<Happening> chronicle) {
-        return run(draw(seed, replicate), Streams.of(seed, replicate), chronicle, false);
+        return run(draw(seed, replicate), Streams.of(seed, replicate), chronicle);
     }
 
     /** The draw of the uncertain numbers that a replicate shares with its group. */
@@ -83,12 +83,8 @@ public final class Simulation {
 
     /** One history under given numbers and luck. */
     public History run(Draw draw, Streams luck, @Nullable List<Happening> chronicle) {
-        return run(draw, luck, chronicle, false);
-    }
-
-    private History run(Draw draw, Streams luck, @Nullable List<Happening> chronicle, boolean foresee) {
         World world = new World(cast, draw, luck, chronicle);
-        if (foresee) {
+        if (foresees) {
             world.foresee();
         }
         int horizon = cast.months().size();

@@ -1,0 +1,91 @@
+package org.rollover.ensemble;
+
+import java.util.Locale;
+import org.rollover.actors.Cast;
+import org.rollover.chance.Streams;
+import org.rollover.scenario.LatinHypercube;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.Shipped;
+import org.rollover.simulation.History;
+import org.rollover.simulation.Simulation;
+
+/**
+ * How much error each estimator leaves and what it costs: the bare facts against chances worked out, independent draws
+ * against stratified ones, on the same number of histories in one process.
+ */
+public final class EstimatorComparison {
+    private static final int PER_DRAW = 2;
+    private static final int WARM_UP = 2000;
+
+    private final LoadedScenario scenario;
+    private final int draws;
+
+    private EstimatorComparison(LoadedScenario scenario, int draws) {
+        this.scenario = scenario;
+        this.draws = draws;
+    }
+
+    /**
+     * Prints a table.
+     *
+     * @param args replicates, then scenarios as paths under {@code scenarios} without their ending
+     */
+    public static void main(String[] args) {
+        int draws = Integer.parseInt(args[0]) / PER_DRAW / LatinHypercube.SIZE * LatinHypercube.SIZE;
+        System.out.printf(
+                "%-44s %10s %12s %12s %12s %12s %8s%n",
+                "scenario, " + draws * PER_DRAW + " histories",
+                "P",
+                "crude",
+                "stratified",
+                "conditional",
+                "both",
+                "time");
+        for (int a = 1; a < args.length; a++) {
+            new EstimatorComparison(Shipped.read(args[a]), draws).print();
+        }
+    }
+
+    private Simulation simulation(boolean foreseeing) {
+        Simulation simulation = new Simulation(scenario, new Cast(scenario.scenario()), PER_DRAW);
+        return foreseeing ? simulation.foreseeing() : simulation;
+    }
+
+    private void print() {
+        run(simulation(false), true, WARM_UP / PER_DRAW);
+        run(simulation(true), true, WARM_UP / PER_DRAW);
+        double[] crude = run(simulation(false), false, draws);
+        long begun = System.nanoTime();
+        double[] stratified = run(simulation(false), true, draws);
+        long between = System.nanoTime();
+        double[] both = run(simulation(true), true, draws);
+        long ended = System.nanoTime();
+        double[] conditional = run(simulation(true), false, draws);
+        double base = Spread.of(crude, draws, draws).variance();
+        System.out.printf(
+                Locale.ROOT,
+                "%-44s %9.2f%% %12s %12.2f %12.2f %12.2f %8.2f%n",
+                scenario.name(),
+                100 * Spread.of(both, draws, LatinHypercube.SIZE).mean(),
+                "1",
+                base / Spread.of(stratified, draws, LatinHypercube.SIZE).variance(),
+                base / Spread.of(conditional, draws, draws).variance(),
+                base / Spread.of(both, draws, LatinHypercube.SIZE).variance(),
+                (double) (ended - between) / (between - begun));
+    }
+
+    /** What each draw says; one draw out of each stratified set where draws are to be independent. */
+    private static double[] run(Simulation simulation, boolean stratified, int draws) {
+        double[] values = new double[draws];
+        for (int g = 0; g < draws; g++) {
+            long index = stratified ? g : (long) g * LatinHypercube.SIZE;
+            for (int k = 0; k < PER_DRAW; k++) {
+                long replicate = (long) g * PER_DRAW + k;
+                History history =
+                        simulation.run(simulation.draw(1, index * PER_DRAW), Streams.of(1, replicate), null);
+                values[g] += history.value() / PER_DRAW;
+            }
+        }
+        return values;
+    }
+}
