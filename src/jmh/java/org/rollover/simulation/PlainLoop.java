@@ -2,10 +2,10 @@ package org.rollover.simulation;
 
 import java.util.Arrays;
 import org.rollover.actors.Cast;
+import org.rollover.actors.Reading;
 import org.rollover.actors.Stages;
 import org.rollover.actors.World;
 import org.rollover.chance.Streams;
-import org.rollover.scenario.Draw;
 
 /**
  * The arithmetic of {@link Simulation} in a loop over the months, without a scheduler: what MASON costs is the difference.
@@ -22,16 +22,21 @@ final class PlainLoop {
     }
 
     History run(long seed, long replicate) {
-        Draw draw = draws.draw(seed, replicate);
-        World world = new World(cast, draw, Streams.of(seed, replicate), null);
+        Reading reading = draws.reading(draws.draw(seed, replicate));
+        World world = new World(cast, reading, Streams.of(seed, replicate), null);
         int horizon = cast.months().size();
-        int series = cast.series().size();
-        double[][] byMonth = new double[horizon][];
+        double[] present = new double[cast.series().size()];
+        double[][] positions = new double[present.length][horizon];
+        for (double[] trajectory : positions) {
+            Arrays.fill(trajectory, Double.NaN);
+        }
         for (int month = 0; month < horizon && !world.ended(); month++) {
             world.enter(month);
             stages(world);
-            byMonth[month] = new double[series];
-            world.positions(byMonth[month]);
+            world.positions(present);
+            for (int s = 0; s < present.length; s++) {
+                positions[s][month] = present[s];
+            }
         }
         return new History(
                 world.sustained(),
@@ -39,7 +44,7 @@ final class PlainLoop {
                 world.sustainedLevel(),
                 cast.decisionMonths().size(),
                 world.close(),
-                turned(byMonth, series));
+                positions);
     }
 
     private static void stages(World world) {
@@ -53,18 +58,5 @@ final class PlainLoop {
         Stages.opinion(world);
         Stages.cabinets(world);
         Stages.council(world);
-    }
-
-    private static double[][] turned(double[][] byMonth, int series) {
-        double[][] turned = new double[series][byMonth.length];
-        for (int s = 0; s < series; s++) {
-            Arrays.fill(turned[s], Double.NaN);
-            for (int t = 0; t < byMonth.length; t++) {
-                if (byMonth[t] != null) {
-                    turned[s][t] = byMonth[t][s];
-                }
-            }
-        }
-        return turned;
     }
 }

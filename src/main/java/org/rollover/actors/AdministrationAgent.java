@@ -134,8 +134,11 @@ public final class AdministrationAgent {
     /** He decides when he learns of the lobbying, and again whenever his wish changes side. */
     private void decideOnLobbying(boolean learned, World world) {
         boolean obeyed = orderLuck.happens(control);
+        if (!aware) {
+            return;
+        }
         Wish wish = wish(world);
-        if (!aware || (!learned && wish == decidedOn)) {
+        if (!learned && wish == decidedOn) {
             return;
         }
         decidedOn = wish;

@@ -3,13 +3,14 @@ package org.rollover.actors;
 /**
  * The coming vote as lobbyists count heads: every government's value of the motion on the present state, and how much each
  * lobbyist believes each government moves the outcome (model section 5.3). Where the default is stay, the motion is to end
- * the measures.
+ * the measures. One object serves one world; a count is good for one round.
  */
 final class Canvass {
     private final World world;
-    private final boolean ending;
     private final double[] value;
     private final double[] noise;
+    private final double[] kappa;
+    private final double[] company;
     private final boolean[] cannotBlock;
     private final boolean[] settled;
     private final double[] seen;
@@ -19,7 +20,6 @@ final class Canvass {
 
     Canvass(World world) {
         this.world = world;
-        this.ending = !world.lapsesByDefault();
         int n = world.governments.length;
         value = new double[n];
         noise = new double[n];
@@ -29,8 +29,13 @@ final class Canvass {
         object = new double[n];
         agree = new double[n];
         leverage = new double[n];
-        double[] kappa = new double[n];
-        double[] company = new double[n];
+        kappa = new double[n];
+        company = new double[n];
+    }
+
+    /** Counts heads on the present state; what lobbyists see from now on is this count. */
+    void count() {
+        boolean ending = !world.lapsesByDefault();
         world.linked = world.law.linked(world);
         world.mood = 0;
         for (GovernmentAgent government : world.governments) {
@@ -47,7 +52,7 @@ final class Canvass {
         }
         double gamma = world.settings.gamma;
         Company.expected(value, kappa, noise, cannotBlock, gamma, company, object);
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < value.length; i++) {
             value[i] += ValueOfRenewal.isolation(kappa[i], 0, 0, company[i], gamma);
         }
     }

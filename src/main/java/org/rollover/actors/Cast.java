@@ -2,11 +2,13 @@ package org.rollover.actors;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.chance.Streams;
 import org.rollover.scenario.Cabinet;
@@ -33,9 +35,27 @@ public final class Cast {
     /** A way for a lobbyist to reach a government, or one member of its cabinet. */
     record Channel(int government, @Nullable String member, Quantity access) {}
 
-    /** A lobbyist, its channels and the key of its perception. */
+    /**
+     * A lobbyist, its channels, the key of its perception.
+     *
+     * @param governments the government of each channel
+     * @param all the places of all channels
+     * @param channelsTo the places of the channels that lead to each government or into its cabinet
+     * @param access the access of each channel
+     */
     record LobbyistPart(
-            String name, int index, Lobbyist spec, List<Channel> channels, int[][] channelsTo, long perceptionKey) {}
+            String name,
+            int index,
+            Lobbyist spec,
+            List<Channel> channels,
+            int[] governments,
+            int[] all,
+            int[][] channelsTo,
+            Quantity[] access,
+            long perceptionKey) {}
+
+    /** Whom a government listens to, in council order, and how much to each. */
+    record Ties(int[] others, Quantity[] weights) {}
 
     /** An event, and the key of the stream that says whether it happens. */
     record EventPart(String id, Event event, long key) {}
@@ -44,6 +64,7 @@ public final class Cast {
     private final List<GovernmentPart> governments = new ArrayList<>();
     private final Map<String, Integer> governmentIndex = new LinkedHashMap<>();
     private final List<LobbyistPart> lobbyists = new ArrayList<>();
+    private final Map<Integer, Ties> ties = new HashMap<>();
     private final Map<String, MemberKeys> memberKeys = new TreeMap<>();
     private final List<String> series = new ArrayList<>();
     private final Map<String, Integer> seriesIndex = new LinkedHashMap<>();
@@ -64,6 +85,7 @@ public final class Cast {
         }
         new TreeMap<>(scenario.governments()).forEach(this::addGovernment);
         new TreeMap<>(scenario.governments()).forEach(this::addMembers);
+        scenario.ties().forEach(this::addTies);
         new TreeMap<>(scenario.lobbyists()).forEach(this::addLobbyist);
         new TreeMap<>(scenario.events()).forEach(this::addEvent);
         addDecisions();
@@ -105,6 +127,17 @@ public final class Cast {
         }
     }
 
+    private void addTies(String name, Map<String, Quantity> row) {
+        Map<String, Quantity> inOrder = new TreeMap<>(row);
+        ties.put(
+                governmentIndex(name),
+                new Ties(
+                        inOrder.keySet().stream()
+                                .mapToInt(this::governmentIndex)
+                                .toArray(),
+                        inOrder.values().toArray(Quantity[]::new)));
+    }
+
     private void addLobbyist(String name, Lobbyist spec) {
         List<Channel> channels = new ArrayList<>();
         Quantity others = spec.access().get(OTHERS);
@@ -126,7 +159,10 @@ public final class Cast {
                 lobbyists.size(),
                 spec,
                 List.copyOf(channels),
+                channels.stream().mapToInt(Channel::government).toArray(),
+                IntStream.range(0, channels.size()).toArray(),
                 byGovernment(channels),
+                channels.stream().map(Channel::access).toArray(Quantity[]::new),
                 Streams.key(name, "perception")));
     }
 
@@ -135,7 +171,7 @@ public final class Cast {
         int[][] places = new int[governments.size()][];
         for (int i = 0; i < places.length; i++) {
             int government = i;
-            places[i] = java.util.stream.IntStream.range(0, channels.size())
+            places[i] = IntStream.range(0, channels.size())
                     .filter(c -> channels.get(c).government() == government)
                     .toArray();
         }
@@ -196,6 +232,12 @@ public final class Cast {
 
     List<LobbyistPart> lobbyists() {
         return lobbyists;
+    }
+
+    /** The ties of a government; null for one that listens to all others by their capability. */
+    @Nullable
+    Ties ties(int government) {
+        return ties.get(government);
     }
 
     List<EventPart> events(int month) {

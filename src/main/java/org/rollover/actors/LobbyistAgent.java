@@ -1,6 +1,7 @@
 package org.rollover.actors;
 
 import java.util.Arrays;
+import java.util.List;
 import org.rollover.chance.Stream;
 import org.rollover.chance.Streams;
 import org.rollover.scenario.Draw;
@@ -16,18 +17,18 @@ public final class LobbyistAgent {
     final String name;
     final int index;
     private final Lobbyist spec;
-    private final Cast.Channel[] channels;
+    private final Lobbyist.Strategy strategy;
+    private final List<Cast.Channel> channels;
     private final int[] government;
+    private final int[] all;
     private final int[][] channelsTo;
     /** The place of a channel's member in the present cabinet; {@link #GONE}; {@link #GOVERNMENT} if it leads there. */
     private final int[] member;
 
     private int seenCabinets = -1;
     private final Stream perceptionLuck;
-    private final double[] access;
     private final boolean[] reached;
-    private final double[] coefficient;
-    private final double[] weight;
+    private double[] access = new double[0];
     /** Effort of the present round, one per channel. */
     final double[] effort;
 
@@ -40,31 +41,27 @@ public final class LobbyistAgent {
         this.name = part.name();
         this.index = part.index();
         this.spec = part.spec();
-        this.channels = part.channels().toArray(Cast.Channel[]::new);
+        this.strategy = spec.strategy();
+        this.channels = part.channels();
+        this.all = part.all();
         this.channelsTo = part.channelsTo();
-        this.government = new int[channels.length];
-        for (int c = 0; c < channels.length; c++) {
-            government[c] = channels[c].government();
-        }
-        this.member = new int[channels.length];
+        this.government = part.governments();
+        this.member = new int[government.length];
         Arrays.fill(member, GONE);
         this.reached = new boolean[governments];
         this.perceptionLuck = streams.stream(part.perceptionKey());
-        this.access = new double[channels.length];
-        this.coefficient = new double[channels.length];
-        this.weight = new double[channels.length];
-        this.effort = new double[channels.length];
+        this.effort = new double[government.length];
     }
 
-    void read(Parameters general, Draw draw) {
+    void read(Parameters general, Draw draw, double[] accessRead) {
         ownPosition = draw.of(spec.position());
         // Salience is the share of what it has that it spends here.
         budget = draw.of(spec.budget()) * draw.of(spec.salience());
         perceptionError = draw.of(spec.perceptionError(), general.perceptionError());
         surge = draw.of(spec.surge(), general.surge());
+        access = accessRead;
         Arrays.fill(reached, false);
         for (int c = 0; c < access.length; c++) {
-            access[c] = draw.of(channels[c].access());
             reached[government[c]] |= access[c] > 0;
         }
     }
@@ -122,119 +119,108 @@ public final class LobbyistAgent {
      */
     void split(double spend, double[] leverage, World world) {
         lookUpMembers(world);
-        double position = position(world);
-        double direction = direction(world);
+        for (int c = 0; c < effort.length; c++) {
+            effort[c] = coefficient(c, leverage[government[c]], world);
+        }
+        share(spend, all);
+    }
+
+    /** Splits what a stage of escalation allows over the channels to one government, and acts on it. */
+    void surgeOn(GovernmentAgent holdOut, World world) {
+        lookUpMembers(world);
+        int[] own = channelsTo[holdOut.index];
+        for (int c : own) {
+            effort[c] = coefficient(c, 1, world);
+        }
+        share(surgeBudget(world), own);
+        for (int c : own) {
+            press(c, world);
+        }
+    }
+
+    /** Shares a budget among some channels; their {@link #effort} holds the coefficients before, and the split after. */
+    private void share(double spend, int[] some) {
+        int focus = -1;
+        for (int c : some) {
+            if (effort[c] > 0 && (focus < 0 || effort[c] > effort[focus])) {
+                focus = c;
+            }
+        }
         double sum = 0;
-        double best = 0;
-        for (int c = 0; c < effort.length; c++) {
-            effort[c] = 0;
-            coefficient[c] = spend > 0 ? coefficient(c, leverage[government[c]], position, direction, world) : 0;
-            weight[c] = weight(c);
-            sum += weight[c];
-            best = Math.max(best, coefficient[c]);
+        for (int c : some) {
+            effort[c] = spend > 0 ? weight(c, focus) : 0;
+            sum += effort[c];
         }
-        if (best <= 0) {
-            return;
-        }
-        boolean found = false;
-        for (int c = 0; c < effort.length; c++) {
-            if (spec.strategy() == Lobbyist.Strategy.FOCUSED) {
-                effort[c] = !found && coefficient[c] == best ? spend : 0;
-                found |= effort[c] > 0;
-            } else {
-                effort[c] = spend * weight[c] / sum;
+        if (sum > 0) {
+            for (int c : some) {
+                effort[c] = spend * effort[c] / sum;
             }
         }
     }
 
-    private double weight(int c) {
-        if (coefficient[c] <= 0) {
+    /** By its coefficient, and by which channel is the best, what a channel weighs among the others. */
+    private double weight(int c, int focus) {
+        if (effort[c] <= 0) {
             return 0;
         }
-        return switch (spec.strategy()) {
-            case PIVOTAL -> coefficient[c] * coefficient[c];
+        return switch (strategy) {
+            case PIVOTAL -> effort[c] * effort[c];
             case PROPORTIONAL -> access[c];
             case EVEN -> 1;
-            case FOCUSED -> coefficient[c];
+            case FOCUSED -> c == focus ? 1 : 0;
         };
     }
 
     /** The coefficient {@code c} of a channel: effort {@code e} through it yields {@code c √e}. */
-    private double coefficient(int c, double g, double position, double direction, World world) {
+    private double coefficient(int c, double g, World world) {
         GovernmentAgent target = world.governments[government[c]];
         if (g <= 0 || access[c] <= 0 || target.caretaker) {
             return 0;
         }
-        if (member[c] == GOVERNMENT) {
-            return g * access[c] * world.settings.beta;
-        }
+        return member[c] == GOVERNMENT ? g * access[c] * world.settings.beta : inCabinet(c, g, target, world);
+    }
+
+    /** That of a channel to a cabinet member, whom it may persuade as well; 0 once the member is gone. */
+    private double inCabinet(int c, double g, GovernmentAgent target, World world) {
         CabinetAgent cabinet = target.cabinet;
         if (member[c] == GONE || cabinet == null) {
             return 0;
         }
         CabinetMemberAgent pressed = cabinet.members.get(member[c]);
-        double gap = Math.max(0, direction * (position - pressed.position));
+        double gap = Math.max(0, direction(world) * (position(world) - pressed.position));
         double persuasion = target.valueOfPersuasion(world) * world.settings.betaP * (1 - pressed.stubbornness) * gap;
         return g * cabinet.share(member[c]) * access[c] * (world.settings.beta + persuasion);
     }
 
-    /** Splits what a stage of escalation allows over the channels to one government, and acts on it. */
-    void surgeOn(GovernmentAgent holdOut, World world) {
-        int[] own = channelsTo[holdOut.index];
-        lookUpMembers(world);
-        double position = position(world);
-        double direction = direction(world);
-        double spend = surgeBudget(world);
-        double sum = 0;
-        double best = 0;
-        for (int c : own) {
-            coefficient[c] = spend > 0 ? coefficient(c, 1, position, direction, world) : 0;
-            weight[c] = weight(c);
-            sum += weight[c];
-            best = Math.max(best, coefficient[c]);
-        }
-        boolean found = false;
-        for (int c : own) {
-            if (spec.strategy() == Lobbyist.Strategy.FOCUSED) {
-                effort[c] = !found && best > 0 && coefficient[c] == best ? spend : 0;
-                found |= effort[c] > 0;
-            } else {
-                effort[c] = best > 0 ? spend * weight[c] / sum : 0;
-            }
-            press(c, position, direction, world);
-        }
-    }
-
     /** What the split effort does: inducements at once, pushes on cabinet members noted for {@link World#applyPushes}. */
     void press(World world) {
-        double direction = direction(world);
-        double position = position(world);
         for (int c = 0; c < effort.length; c++) {
-            press(c, position, direction, world);
+            press(c, world);
         }
     }
 
-    private void press(int c, double position, double direction, World world) {
-        if (effort[c] > 0) {
-            GovernmentAgent target = world.governments[government[c]];
-            double root = Math.sqrt(effort[c]);
-            double share = 1;
-            CabinetAgent cabinet = target.cabinet;
-            if (member[c] >= 0 && cabinet != null) {
-                CabinetMemberAgent pressed = cabinet.members.get(member[c]);
-                share = cabinet.share(member[c]);
-                double moved = Math.min(1, world.settings.betaP * access[c] * root);
-                pressed.push += (1 - pressed.stubbornness) * moved * (position - pressed.position);
-            }
-            target.inducement += direction * world.settings.beta * share * access[c] * root;
+    private void press(int c, World world) {
+        if (effort[c] <= 0) {
+            return;
         }
+        GovernmentAgent target = world.governments[government[c]];
+        double root = Math.sqrt(effort[c]);
+        double share = 1;
+        CabinetAgent cabinet = target.cabinet;
+        if (member[c] >= 0 && cabinet != null) {
+            CabinetMemberAgent pressed = cabinet.members.get(member[c]);
+            share = cabinet.share(member[c]);
+            double moved = Math.min(1, world.settings.betaP * access[c] * root);
+            pressed.push += (1 - pressed.stubbornness) * moved * (position(world) - pressed.position);
+        }
+        target.inducement += direction(world) * world.settings.beta * share * access[c] * root;
     }
 
     private void lookUpMembers(World world) {
         if (seenCabinets != world.cabinetVersion()) {
             seenCabinets = world.cabinetVersion();
             for (int c = 0; c < member.length; c++) {
-                String name = channels[c].member();
+                String name = channels.get(c).member();
                 member[c] = name == null ? GOVERNMENT : world.memberIndex(world.governments[government[c]], name);
             }
         }

@@ -36,7 +36,7 @@ public final class Stages {
         for (LobbyistAgent lobbyist : world.lobbyists) {
             if (!lobbyist.idle()) {
                 if (canvass == null) {
-                    canvass = new Canvass(world);
+                    canvass = world.canvass();
                 }
                 lobbyist.split(lobbyist.monthlyBudget(world), canvass.leverageSeenBy(lobbyist), world);
             }
@@ -88,18 +88,15 @@ public final class Stages {
         double totalWeight = 0;
         for (GovernmentAgent government : world.governments) {
             government.tire();
+            world.heard[government.index] = government.position;
             weightedSum += government.capability * government.position;
             totalWeight += government.capability;
         }
-        double[] next = new double[world.governments.length];
         for (GovernmentAgent government : world.governments) {
-            int i = government.index;
-            next[i] = government.cabinet == null
-                    ? government.opine(world.peers(i, weightedSum, totalWeight), world.settings)
-                    : government.position;
-        }
-        for (GovernmentAgent government : world.governments) {
-            government.position = next[government.index];
+            if (government.cabinet == null) {
+                double peers = world.peers(government.index, weightedSum, totalWeight);
+                government.position = government.opine(peers, world.settings);
+            }
         }
     }
 

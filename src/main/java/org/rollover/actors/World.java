@@ -7,17 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollover.chance.Stream;
 import org.rollover.chance.Streams;
-import org.rollover.council.Electorate;
 import org.rollover.council.VotingRule;
 import org.rollover.law.Circumstances;
 import org.rollover.law.LawBook;
 import org.rollover.scenario.Draw;
 import org.rollover.scenario.Measure;
-import org.rollover.scenario.Quantity;
 import org.rollover.scenario.Scenario;
 
 /**
@@ -46,7 +43,11 @@ public final class World implements Circumstances {
     Settings settings;
     LawBook law;
     VotingRule rule;
-    private double[][] ties = new double[0][];
+    private Reading reading;
+    private @Nullable Canvass canvass;
+    /** Positions at the start of the opinion stage: all listen at once. */
+    final double[] heard;
+
     private double levelRead = Double.NaN;
     private double usLevelRead = Double.NaN;
 
@@ -75,14 +76,13 @@ public final class World implements Circumstances {
      * A world at its beginning.
      *
      * @param cast the scenario's cast
-     * @param draw the uncertain numbers
+     * @param reading the uncertain numbers; may be shared with other worlds of this thread
      * @param streams the luck of this history
      * @param chronicle receives what happens, for a trace; null for none
      */
-    public World(Cast cast, Draw draw, Streams streams, @Nullable List<Happening> chronicle) {
+    public World(Cast cast, Reading reading, Streams streams, @Nullable List<Happening> chronicle) {
         this.cast = cast;
         this.scenario = cast.scenario();
-        this.draw = draw;
         this.streams = streams;
         this.chronicle = chronicle;
         this.moodLuck = streams.stream(MOOD);
@@ -99,9 +99,12 @@ public final class World implements Circumstances {
         this.annals = new Annals(channels);
         this.administration = new AdministrationAgent(scenario.us(), streams);
         this.target = new TargetAgent(scenario.target(), streams);
-        this.settings = new Settings(scenario.parameters(), draw);
-        this.law = new LawBook(scenario.constraints(), draw);
-        this.rule = VotingRule.of(scenario.council().rule(), electorate(), draw);
+        this.heard = new double[governments.length];
+        this.reading = reading;
+        this.draw = reading.draw;
+        this.settings = reading.settings;
+        this.law = reading.law;
+        this.rule = reading.rule;
         readActors();
         for (Cast.GovernmentPart part : cast.governments()) {
             if (part.spec().cabinet() != null) {
@@ -122,10 +125,11 @@ public final class World implements Circumstances {
 
     /** Takes the numbers of another draw; the state stays, but for numbers that changed. */
     void read(Draw changed) {
+        reading = new Reading(cast, changed);
         draw = changed;
-        settings = new Settings(scenario.parameters(), draw);
-        law = new LawBook(scenario.constraints(), draw);
-        rule = VotingRule.of(scenario.council().rule(), electorate(), draw);
+        settings = reading.settings;
+        law = reading.law;
+        rule = reading.rule;
         readActors();
     }
 
@@ -148,32 +152,10 @@ public final class World implements Circumstances {
             government.lawMayBind = law.hasFloor(government.name);
         }
         for (LobbyistAgent lobbyist : lobbyists) {
-            lobbyist.read(scenario.parameters(), draw);
+            lobbyist.read(scenario.parameters(), draw, reading.access[lobbyist.index]);
         }
         administration.read(draw);
         target.read(scenario.parameters(), draw, this);
-        readTies();
-    }
-
-    private void readTies() {
-        ties = new double[governments.length][];
-        for (Map.Entry<String, Map<String, Quantity>> row : scenario.ties().entrySet()) {
-            double[] weights = new double[governments.length];
-            new TreeMap<>(row.getValue())
-                    .forEach((other, weight) -> weights[cast.governmentIndex(other)] = draw.of(weight));
-            ties[cast.governmentIndex(row.getKey())] = weights;
-        }
-    }
-
-    private Electorate electorate() {
-        double[] votes = new double[governments.length];
-        double[] population = new double[governments.length];
-        for (Cast.GovernmentPart part : cast.governments()) {
-            votes[part.index()] = draw.of(part.spec().votes());
-            Long people = part.spec().population();
-            population[part.index()] = people == null ? 0 : people;
-        }
-        return new Electorate(votes, population);
     }
 
     /** From now on the chances of each decision are worked out before it is taken; no history is changed by that. */
@@ -244,21 +226,26 @@ public final class World implements Circumstances {
         moodStarted = true;
     }
 
-    /** The influence-weighted mean of the others' positions, as government {@code i} sees it. */
+    /** The influence-weighted mean of the others' positions as {@link #heard}, as government {@code i} sees it. */
     double peers(int i, double weightedSum, double totalWeight) {
-        double[] row = ties[i];
-        if (row == null) {
-            GovernmentAgent own = governments[i];
-            double others = totalWeight - own.capability;
-            return others <= 0 ? own.position : (weightedSum - own.capability * own.position) / others;
+        Reading.Influence influence = reading.influence[i];
+        if (influence == null) {
+            double own = governments[i].capability;
+            double others = totalWeight - own;
+            return others <= 0 ? heard[i] : (weightedSum - own * heard[i]) / others;
         }
-        double sum = 0;
-        double total = 0;
-        for (int j = 0; j < row.length; j++) {
-            sum += row[j] * governments[j].position;
-            total += row[j];
+        return influence.mean(heard, heard[i]);
+    }
+
+    /** The heads as they are counted now, made when first asked for. */
+    Canvass canvass() {
+        Canvass made = canvass;
+        if (made == null) {
+            made = new Canvass(this);
+            canvass = made;
         }
-        return total <= 0 ? governments[i].position : sum / total;
+        made.count();
+        return made;
     }
 
     /** The luck of a party or minister, started once in a history and taken along from one cabinet to the next. */

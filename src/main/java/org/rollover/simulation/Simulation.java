@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
 import org.rollover.actors.Happening;
+import org.rollover.actors.Reading;
 import org.rollover.actors.World;
 import org.rollover.chance.Streams;
 import org.rollover.scenario.Draw;
@@ -31,6 +32,8 @@ public final class Simulation {
     private long drawnSeed;
     private long drawnIndex = -1;
     private @Nullable Draw drawn;
+    private @Nullable Reading read;
+    private final double[] present;
 
     /**
      * @param scenario the question
@@ -47,6 +50,7 @@ public final class Simulation {
         this.known = known;
         this.draws = new LatinHypercube(scenario.uncertain());
         this.perDraw = perDraw;
+        this.present = new double[cast.series().size()];
     }
 
     /**
@@ -83,19 +87,23 @@ public final class Simulation {
 
     /** One history under given numbers and luck. */
     public History run(Draw draw, Streams luck, @Nullable List<Happening> chronicle) {
-        World world = new World(cast, draw, luck, chronicle);
+        World world = new World(cast, reading(draw), luck, chronicle);
         if (foresees) {
             world.foresee();
         }
-        int horizon = cast.months().size();
-        double[][] byMonth = new double[horizon][];
         List<String> series = cast.series();
+        int horizon = cast.months().size();
+        double[][] positions = new double[series.size()][horizon];
+        for (double[] trajectory : positions) {
+            Arrays.fill(trajectory, Double.NaN);
+        }
         Observer observer = seen -> {
-            double[] positions = new double[series.size()];
-            seen.positions(positions);
-            byMonth[seen.monthIndex()] = positions;
+            seen.positions(present);
+            for (int s = 0; s < present.length; s++) {
+                positions[s][seen.monthIndex()] = present[s];
+            }
             if (chronicle != null) {
-                chronicle.add(positionsOf(seen, series, positions));
+                chronicle.add(positionsOf(seen, series, present));
             }
         };
         new RenewalModel(world, observer, horizon, unused).run();
@@ -105,7 +113,17 @@ public final class Simulation {
                 world.sustainedLevel(),
                 cast.decisionMonths().size(),
                 world.close(),
-                bySeries(byMonth, series.size()));
+                positions);
+    }
+
+    /** What the actors read out of a draw; the same as the last time if the draw is. */
+    Reading reading(Draw draw) {
+        Reading reading = read;
+        if (reading == null || reading.draw() != draw) {
+            reading = new Reading(cast, draw);
+            read = reading;
+        }
+        return reading;
     }
 
     private static Happening positionsOf(World world, List<String> series, double[] positions) {
@@ -114,18 +132,5 @@ public final class Simulation {
             boxed.add(position);
         }
         return new Happening.Positions(world.month(), series, boxed, world.progress(), world.rally());
-    }
-
-    private static double[][] bySeries(double[][] byMonth, int series) {
-        double[][] turned = new double[series][byMonth.length];
-        for (int s = 0; s < series; s++) {
-            Arrays.fill(turned[s], Double.NaN);
-            for (int t = 0; t < byMonth.length; t++) {
-                if (byMonth[t] != null) {
-                    turned[s][t] = byMonth[t][s];
-                }
-            }
-        }
-        return turned;
     }
 }

@@ -53,8 +53,7 @@ class LobbyingTest {
     void marginal_returns_are_equal(double position) {
         ScenarioText text = council().lobbyist("L", "position: " + position + ", budget: 2, " + ACCESS);
         World fresh = Worlds.of(text);
-        double[] leverage =
-                new Canvass(fresh).leverageSeenBy(fresh.lobbyists[0]).clone();
+        double[] leverage = fresh.canvass().leverageSeenBy(fresh.lobbyists[0]).clone();
         World world = after(text);
         double[] split = effort(world);
         double[] returns = new double[split.length];

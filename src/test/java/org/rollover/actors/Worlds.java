@@ -25,8 +25,9 @@ final class Worlds {
     }
 
     static World of(LoadedScenario loaded, long replicate, List<Happening> chronicle) {
-        return new World(
-                new Cast(loaded.scenario()), Draw.central(loaded.uncertain()), Streams.of(1, replicate), chronicle);
+        Cast cast = new Cast(loaded.scenario());
+        Reading reading = new Reading(cast, Draw.central(loaded.uncertain()));
+        return new World(cast, reading, Streams.of(1, replicate), chronicle);
     }
 
     /** One whole month without a clock. */
