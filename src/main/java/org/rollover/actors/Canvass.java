@@ -11,6 +11,7 @@ final class Canvass {
     private final double[] noise;
     private final double[] kappa;
     private final double[] company;
+    private final Company expectation;
     private final boolean[] cannotBlock;
     private final boolean[] settled;
     private final double[] seen;
@@ -31,6 +32,7 @@ final class Canvass {
         leverage = new double[n];
         kappa = new double[n];
         company = new double[n];
+        expectation = new Company(n);
     }
 
     /** Counts heads on the present state; what lobbyists see from now on is this count. */
@@ -51,7 +53,7 @@ final class Canvass {
             cannotBlock[i] = CouncilSession.cannotBlock(government, ending, world);
         }
         double gamma = world.settings.gamma;
-        Company.expected(value, kappa, noise, cannotBlock, gamma, company, object);
+        expectation.settle(value, kappa, noise, cannotBlock, gamma, company, object);
         for (int i = 0; i < value.length; i++) {
             value[i] += ValueOfRenewal.isolation(kappa[i], 0, 0, company[i], gamma);
         }

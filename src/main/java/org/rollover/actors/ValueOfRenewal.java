@@ -1,6 +1,7 @@
 package org.rollover.actors;
 
 import org.apache.commons.math3.util.FastMath;
+import org.rollover.chance.Logistic;
 
 /** The terms of model section 5.1, one method each. Positions and levels in points, values in utils. */
 public final class ValueOfRenewal {
@@ -40,7 +41,7 @@ public final class ValueOfRenewal {
 
     /** {@code σ(z) = 1 / (1 + exp(-z))}. */
     public static double logistic(double z) {
-        return 1 / (1 + FastMath.exp(-z));
+        return Logistic.probability(z);
     }
 
     /** {@code h^γ} for {@code h} in 0..1; small whole exponents by multiplication, which is much faster. */

@@ -1,6 +1,5 @@
 package org.rollover.chance;
 
-import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.core.source64.L64X128Mix;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -47,9 +46,7 @@ public final class Stream {
 
     /** Standard logistic: distribution function {@code 1/(1+exp(-z))}. */
     public double logistic() {
-        double u = uniform();
-        // FastMath is pure Java: the same bits on every machine, which Math.log does not promise.
-        return FastMath.log(u / (1 - u));
+        return Logistic.quantile(uniform());
     }
 
     /** True with probability {@code p}. One number is used whatever {@code p} is, so that streams stay in step. */
