@@ -12,7 +12,7 @@ public final class CabinetAgent {
     private final Cabinet spec;
     private final double majority;
     private final boolean countsSeats;
-    private double[] shares;
+    private double[] shares = new double[0];
 
     CabinetAgent(String name, Cabinet spec, List<CabinetMemberAgent> members) {
         this.name = name;
@@ -67,7 +67,7 @@ public final class CabinetAgent {
     }
 
     private double[] compromise() {
-        double[] weights = new double[members.size()];
+        double[] weights = shares.length == members.size() ? shares : new double[members.size()];
         double total = 0;
         for (int k = 0; k < weights.length; k++) {
             weights[k] = members.get(k).weight * members.get(k).salience;

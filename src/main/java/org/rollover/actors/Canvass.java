@@ -65,14 +65,17 @@ final class Canvass {
      */
     double[] leverageSeenBy(LobbyistAgent lobbyist) {
         lobbyist.perceive(seen);
-        double eta = world.settings.eta;
-        boolean needsYes = world.rule.needsYes();
-        for (int i = 0; i < value.length; i++) {
-            double z = (value[i] + seen[i]) / noise[i];
-            if (needsYes) {
-                agree[i] = cannotBlock[i] ? 1 : ValueOfRenewal.logistic(z - eta / noise[i]);
-            } else {
-                object[i] = cannotBlock[i] || !lobbyist.reaches(i) ? 0 : ValueOfRenewal.logistic(-z);
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = (value[i] + seen[i]) / noise[i];
+        }
+        if (world.rule.needsYes()) {
+            double eta = world.settings.eta;
+            for (int i = 0; i < seen.length; i++) {
+                agree[i] = cannotBlock[i] ? 1 : ValueOfRenewal.logistic(seen[i] - eta / noise[i]);
+            }
+        } else {
+            for (int i = 0; i < seen.length; i++) {
+                object[i] = cannotBlock[i] || !lobbyist.reaches(i) ? 0 : ValueOfRenewal.logistic(-seen[i]);
             }
         }
         world.rule.leverage(object, agree, noise, leverage);

@@ -97,11 +97,12 @@ public final class Company {
 
     /** Each member's company among such objectors; returns how far the farthest moved. A council of one is never alone. */
     private static double recount(double[] company, double objecting, double[] object) {
-        int n = company.length;
+        double share = company.length == 1 ? 0 : 1.0 / (company.length - 1);
         double moved = 0;
-        for (int i = 0; i < n; i++) {
-            double now = n == 1 ? 1 : 1 - (objecting - object[i]) / (n - 1);
-            moved = Math.max(moved, Math.abs(now - company[i]));
+        for (int i = 0; i < company.length; i++) {
+            double now = 1 - (objecting - object[i]) * share;
+            double step = Math.abs(now - company[i]);
+            moved = step > moved ? step : moved;
             company[i] = now;
         }
         return moved;
