@@ -81,8 +81,7 @@ public final class EstimatorComparison {
             long index = stratified ? g : (long) g * LatinHypercube.SIZE;
             for (int k = 0; k < PER_DRAW; k++) {
                 long replicate = (long) g * PER_DRAW + k;
-                History history =
-                        simulation.run(simulation.draw(1, index * PER_DRAW), Streams.of(1, replicate), null);
+                History history = simulation.run(simulation.draw(1, index * PER_DRAW), Streams.of(1, replicate), null);
                 values[g] += history.value() / PER_DRAW;
             }
         }

@@ -52,6 +52,9 @@ public final class Ensemble {
     /** The estimator; AUTO until the pilot is over. */
     private Plan.Method method;
 
+    /** Blocks from one to before another, taken by one thread. */
+    private record Batch(long from, long to) {}
+
     /** A finished block that waits for those before it. */
     private record Block(Tally tally, List<History> histories) {}
 
@@ -121,38 +124,47 @@ public final class Ensemble {
     private void work() {
         Simulation crude = new Simulation(scenario, cast, plan.perDraw());
         Simulation foreseeing = new Simulation(scenario, cast, plan.perDraw()).foreseeing();
-        long block = claim();
-        while (block >= 0) {
-            try {
-                hand(block, count(crude() ? crude : foreseeing, block));
-            } catch (RuntimeException | Error e) {
-                fail(e);
+        Batch batch = claim();
+        while (batch != null) {
+            for (long block = batch.from(); block < batch.to() && !over(); block++) {
+                try {
+                    hand(block, count(crude() ? crude : foreseeing, block));
+                } catch (RuntimeException | Error e) {
+                    fail(e);
+                }
             }
-            block = claim();
+            batch = claim();
         }
     }
 
-    /** The next block to run, or -1 if there is none; waits while too many finished blocks are ahead of a slow one. */
-    private synchronized long claim() {
+    private synchronized boolean over() {
+        return failure != null || enough != null;
+    }
+
+    /** The next blocks to run, or null if there are none; waits while too many finished blocks are ahead of a slow one. */
+    private synchronized @Nullable Batch claim() {
         while (failure == null && enough == null && mustWait()) {
             try {
                 wait();
             } catch (InterruptedException e) {
                 stopped = true;
                 Thread.currentThread().interrupt();
-                return -1;
+                return null;
             }
         }
         // The first block is always run, so that there is something to count.
         if (failure != null || enough != null || nextToStart == plan.blocks() || (stopped && nextToStart > 0)) {
-            return -1;
+            return null;
         }
-        return nextToStart++;
+        long end = method == Plan.Method.AUTO && nextToStart < PILOT ? Math.min(PILOT, plan.blocks()) : plan.blocks();
+        Batch batch = new Batch(nextToStart, Math.min(end, nextToStart + plan.batch()));
+        nextToStart = batch.to();
+        return batch;
     }
 
     private boolean mustWait() {
         boolean pilotUnderWay = method == Plan.Method.AUTO && nextToStart >= PILOT && !stopped;
-        return pilotUnderWay || nextToStart - nextToCount > (long) AHEAD * plan.threads();
+        return pilotUnderWay || nextToStart - nextToCount > (long) AHEAD * plan.threads() * plan.batch();
     }
 
     private synchronized boolean crude() {

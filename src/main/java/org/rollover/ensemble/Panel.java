@@ -155,21 +155,27 @@ public final class Panel {
         }
 
         private void work() {
-            long cell = next.getAndIncrement();
-            while (cell < (long) done.length * variants.size() && failure == null) {
-                int block = (int) (cell / variants.size());
-                // The first block is always run, so that there is something to tell.
-                if (stopped && block > 0) {
-                    return;
+            long cells = (long) done.length * variants.size();
+            long from = next.getAndAdd(plan.batch());
+            while (from < cells && failure == null) {
+                for (long cell = from; cell < Math.min(cells, from + plan.batch()); cell++) {
+                    int block = (int) (cell / variants.size());
+                    // The first block is always run, so that there is something to tell.
+                    if (failure != null || (stopped && block > 0)) {
+                        return;
+                    }
+                    work(block, (int) (cell % variants.size()));
                 }
-                try {
-                    int variant = (int) (cell % variants.size());
-                    values[block][variant] = fill(variants.get(variant), block);
-                    hand(block);
-                } catch (RuntimeException | Error e) {
-                    failure = e;
-                }
-                cell = next.getAndIncrement();
+                from = next.getAndAdd(plan.batch());
+            }
+        }
+
+        private void work(int block, int variant) {
+            try {
+                values[block][variant] = fill(variants.get(variant), block);
+                hand(block);
+            } catch (RuntimeException | Error e) {
+                failure = e;
             }
         }
 

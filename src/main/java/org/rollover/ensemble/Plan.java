@@ -11,6 +11,7 @@ import org.rollover.scenario.LatinHypercube;
  * @param perDraw replicates that share one draw of the uncertain numbers, at least 1; chance and not knowing can be told
  *     apart from 2 on
  * @param threads at least 1; changes no bit of the result
+ * @param batch blocks that a thread takes at a time, at least 1; changes no bit of the result
  * @param precision the half-width of the 95 % interval at which to stop, as a share; 0 to run all replicates
  * @param method how a history is turned into a figure
  * @param cut where an earlier run of this plan was cut off, to be cut off there again; null to run it to its end
@@ -20,6 +21,7 @@ public record Plan(
         long replicates,
         int perDraw,
         int threads,
+        int batch,
         double precision,
         Method method,
         @Nullable Cut cut) {
@@ -43,8 +45,8 @@ public record Plan(
     public record Cut(long at, Estimate.Ending ending) {}
 
     public Plan {
-        if (replicates < 1 || perDraw < 1 || threads < 1) {
-            throw new IllegalArgumentException("replicates, perDraw and threads must be at least 1");
+        if (replicates < 1 || perDraw < 1 || threads < 1 || batch < 1) {
+            throw new IllegalArgumentException("replicates, perDraw, threads and batch must be at least 1");
         }
         if (!(precision >= 0)) {
             throw new IllegalArgumentException("the precision must not be negative");
@@ -53,22 +55,27 @@ public record Plan(
 
     /** A plan that runs all of its replicates. */
     public Plan(long seed, long replicates, int perDraw, int threads) {
-        this(seed, replicates, perDraw, threads, 0, Method.AUTO, null);
+        this(seed, replicates, perDraw, threads, 1, 0, Method.AUTO, null);
     }
 
     /** The same, but stopping at a precision. */
     public Plan until(double halfWidth) {
-        return new Plan(seed, replicates, perDraw, threads, halfWidth, method, cut);
+        return new Plan(seed, replicates, perDraw, threads, batch, halfWidth, method, cut);
+    }
+
+    /** The same with this many blocks taken at a time. */
+    public Plan inBatchesOf(int blocks) {
+        return new Plan(seed, replicates, perDraw, threads, blocks, precision, method, cut);
     }
 
     /** The same by another method. */
     public Plan by(Method other) {
-        return new Plan(seed, replicates, perDraw, threads, precision, other, cut);
+        return new Plan(seed, replicates, perDraw, threads, batch, precision, other, cut);
     }
 
     /** The same, cut off where an earlier run was. */
     public Plan cutAt(long done, Estimate.Ending ending) {
-        return new Plan(seed, replicates, perDraw, threads, precision, method, new Cut(done, ending));
+        return new Plan(seed, replicates, perDraw, threads, batch, precision, method, new Cut(done, ending));
     }
 
     /**

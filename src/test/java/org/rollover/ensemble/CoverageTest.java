@@ -57,8 +57,8 @@ class CoverageTest {
         double truth = moments(low, high)[0];
         int covered = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Plan seeded =
-                    new Plan(seed, plan.replicates(), plan.perDraw(), 1, plan.precision(), plan.method(), plan.cut());
+            Plan seeded = new Plan(
+                    seed, plan.replicates(), plan.perDraw(), 1, 1, plan.precision(), plan.method(), plan.cut());
             Interval interval = Ensemble.run(scenario, seeded, Watcher.NONE).interval();
             covered += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
         }

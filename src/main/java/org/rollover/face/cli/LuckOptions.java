@@ -11,6 +11,7 @@ final class LuckOptions {
     static final long MOST_REPLICATES = 1_000_000_000L;
     static final long MOST_THREADS = 1024;
     static final long MOST_PER_DRAW = 1000;
+    private static final long MOST_BATCH = 1000;
     static final long USUAL_SEED = 1;
     static final long USUAL_PER_DRAW = 2;
 
@@ -34,14 +35,19 @@ final class LuckOptions {
             description = "Threads to use (default: one a core). They change no bit of the result.")
     private @Nullable String threads;
 
+    @Option(names = "--batch", paramLabel = "N", hidden = true, description = "Blocks that a thread takes at a time.")
+    private @Nullable String batch;
+
     /** The plan for so many replicates. */
     Plan plan(Faults faults, long replicates) {
         long cores = Runtime.getRuntime().availableProcessors();
+        int together = (int) faults.whole("--batch", batch, 1, 1, MOST_BATCH);
         return new Plan(
-                faults.whole("--seed", seed, USUAL_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
-                replicates,
-                (int) faults.whole("--per-draw", perDraw, USUAL_PER_DRAW, 1, MOST_PER_DRAW),
-                (int) faults.whole("--threads", threads, cores, 1, MOST_THREADS));
+                        faults.whole("--seed", seed, USUAL_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
+                        replicates,
+                        (int) faults.whole("--per-draw", perDraw, USUAL_PER_DRAW, 1, MOST_PER_DRAW),
+                        (int) faults.whole("--threads", threads, cores, 1, MOST_THREADS))
+                .inBatchesOf(together);
     }
 
     /** What a manifest says of a plan; {@link Saved#plan} reads it. */
