@@ -1,10 +1,5 @@
 package org.rollover.actors;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.rollover.council.Ballot;
 import org.rollover.council.EndingProcedure;
 import org.rollover.council.Minutes;
 import org.rollover.council.Outcome;
@@ -12,9 +7,6 @@ import org.rollover.council.Proceeding;
 import org.rollover.council.RenewalProcedure;
 import org.rollover.council.SoleHoldOut;
 import org.rollover.council.Terms;
-import org.rollover.scenario.Council;
-import org.rollover.scenario.Government.Successor;
-import org.rollover.scenario.Quantity;
 
 /** One decision of the council in one history: brings the governments' values to the procedure, and takes home its result. */
 final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positions {
@@ -27,6 +19,10 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
     private final double[] base;
     private final boolean[] bound;
     private final boolean lapses;
+    /** How many members object to each lower level, and who last. */
+    private final int[] objectors;
+
+    private final int[] lastObjector;
     private boolean rehearsing;
 
     CouncilSession(World world) {
@@ -37,6 +33,8 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
         company = new double[n];
         base = new double[n];
         bound = new boolean[n];
+        objectors = new int[terms.lowerLevels().length];
+        lastObjector = new int[objectors.length];
         world.linked = world.law.linked(world);
         world.nextMood();
         world.mood = world.moodState;
@@ -48,20 +46,11 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
     }
 
     private static Terms terms(World world) {
-        double span = world.level - world.reversion;
-        double[] lower = world.scenario.measure().lowerLevels().stream()
-                .mapToDouble(share -> world.reversion + span * world.draw.of(share))
-                .sorted()
-                .toArray();
-        double[] highestFirst = new double[lower.length];
+        double[] lower = world.reading.lowerShares.clone();
         for (int l = 0; l < lower.length; l++) {
-            highestFirst[l] = lower[lower.length - 1 - l];
+            lower[l] = world.reversion + (world.level - world.reversion) * lower[l];
         }
-        double[] days = world.scenario.council().stages().values().stream()
-                .map(Council.Stage::days)
-                .mapToDouble(world.draw::of)
-                .toArray();
-        return new Terms(world.level, world.reversion, highestFirst, world.settings.concessionLimit, days);
+        return new Terms(world.level, world.reversion, lower, world.settings.concessionLimit, world.reading.stageDays);
     }
 
     /**
@@ -99,11 +88,7 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
         if (foresight != null) {
             world.annals.foresaw(foresight.against(world.sustained()));
         }
-        for (GovernmentAgent government : world.governments) {
-            if (government.cabinet != null) {
-                crossRedLines(government, government.cabinet, proceeding, votedOn);
-            }
-        }
+        new RedLines(world, proceeding, votedOn, lapses).cross();
     }
 
     private Proceeding conduct(Minutes minutes) {
@@ -120,7 +105,7 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
     }
 
     /** Does something that presses governments, and takes the pressure back. */
-    void rehearsing(Runnable act) {
+    private void rehearsing(Runnable act) {
         Memory memory = new Memory(world);
         double[] baseBefore = base.clone();
         rehearsing = true;
@@ -130,9 +115,37 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
         System.arraycopy(baseBefore, 0, base, 0, base.length);
     }
 
-    /** Tells the ends of a decision in which member {@code i} alone holds out; to be called within a rehearsal. */
+    /** Tells the ends of a decision in which member {@code i} alone holds out; the pressure on it is taken back. */
     void tellAlone(int i, SoleHoldOut.Ends ends) {
+        GovernmentAgent government = world.governments[i];
+        Memory.Of memory = new Memory.Of(government);
+        double baseBefore = base[i];
+        rehearsing = true;
         SoleHoldOut.tell(this, terms, i, ends);
+        rehearsing = false;
+        memory.restore();
+        base[i] = baseBefore;
+    }
+
+    /** Looks up, at the luck that members have now, who would object to which lower level while one other objects. */
+    void askAboutLowerLevels() {
+        int n = size();
+        double share = n > 1 ? (n - 2.0) / (n - 1) : 1;
+        double[] levels = terms.lowerLevels();
+        for (int l = 0; l < levels.length; l++) {
+            objectors[l] = 0;
+            for (int j = 0; j < n; j++) {
+                if (!bound[j] && supportAt(levels[l], j, share, terms.stageDays().length) < 0) {
+                    objectors[l]++;
+                    lastObjector[l] = j;
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean othersAccept(int lower, int i) {
+        return objectors[lower] == 0 || (objectors[lower] == 1 && lastObjector[lower] == i);
     }
 
     /** True if the measures lapse without agreement. */
@@ -165,7 +178,7 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
             kappa[government.index] = government.kappa;
             noise[government.index] = government.noise;
         }
-        Company.expected(values, kappa, noise, bound, world.settings.gamma, company, new double[n]);
+        world.company.settle(values, kappa, noise, bound, world.settings.gamma, company, new double[n]);
     }
 
     private void expectEnding() {
@@ -330,75 +343,5 @@ final class CouncilSession implements SoleHoldOut.Scaled, EndingProcedure.Positi
     @Override
     public boolean mayNotAccept(double level, int i) {
         return level < floor(world.governments[i], world);
-    }
-
-    /** Members whose red line the vote crossed leave with their propensity; a majority lost brings a successor. */
-    private void crossRedLines(
-            GovernmentAgent government, CabinetAgent cabinet, Proceeding proceeding, double votedOn) {
-        List<CabinetMemberAgent> leavers = new ArrayList<>();
-        for (CabinetMemberAgent member : cabinet.members) {
-            if (member.leaves(crossed(member, government.index, proceeding, votedOn))) {
-                leavers.add(member);
-            }
-        }
-        if (leavers.isEmpty()) {
-            return;
-        }
-        cabinet.members.removeAll(leavers);
-        world.cabinetsChanged();
-        List<String> left = leavers.stream().map(m -> m.name).toList();
-        if (cabinet.hasMajority()) {
-            government.position = cabinet.position();
-            tellFall(new CabinetFall(world.month(), government.name, left, cabinet.name));
-        } else {
-            succeed(government, cabinet, left);
-        }
-    }
-
-    /**
-     * A level is crossed where the government consented to (or, where the measures stay by default, insisted on) a level
-     * above it; {@code blocking} where the government's veto stood.
-     */
-    private boolean crossed(CabinetMemberAgent member, int i, Proceeding proceeding, double votedOn) {
-        if (proceeding.ballots().length == 0) {
-            return false;
-        }
-        if (!lapses) {
-            return proceeding.vetoed()[i] && proceeding.outcome().renewed() && votedOn > member.redLineLevel;
-        }
-        if (member.objectsToBlocking && proceeding.vetoed()[i]) {
-            return true;
-        }
-        boolean consented = proceeding.ballots()[i] != Ballot.OBJECT && !world.ended();
-        return consented && proceeding.level() > member.redLineLevel;
-    }
-
-    private void succeed(GovernmentAgent government, CabinetAgent fallen, List<String> left) {
-        Map<String, Successor> successors = new TreeMap<>(
-                world.cast.governments().get(government.index).spec().successors());
-        successors.remove(fallen.name);
-        double total = 0;
-        for (Successor successor : successors.values()) {
-            total += world.draw.of(successor.probability());
-        }
-        double u = government.successorLuck.uniform() * Math.max(1, total);
-        double reached = 0;
-        for (Map.Entry<String, Successor> entry : successors.entrySet()) {
-            Quantity probability = entry.getValue().probability();
-            reached += world.draw.of(probability);
-            if (u < reached) {
-                government.install(world.cast.seat(
-                        government.name, entry.getKey(), entry.getValue().cabinet(), world));
-                tellFall(new CabinetFall(world.month(), government.name, left, entry.getKey()));
-                return;
-            }
-        }
-        government.install(null);
-        tellFall(new CabinetFall(world.month(), government.name, left, CabinetFall.CARETAKER));
-    }
-
-    private void tellFall(CabinetFall fall) {
-        world.annals.fell(fall);
-        world.tell(new Happening.CabinetChanged(world.month(), fall));
     }
 }

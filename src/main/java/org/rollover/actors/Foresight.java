@@ -1,7 +1,7 @@
 package org.rollover.actors;
 
-import org.apache.commons.math3.util.FastMath;
 import org.jspecify.annotations.Nullable;
+import org.rollover.chance.Logistic;
 import org.rollover.chance.Stream;
 import org.rollover.council.Outcome;
 import org.rollover.council.Proceeding;
@@ -102,6 +102,7 @@ final class Foresight {
             if (alone[i]) {
                 if (!drawn) {
                     drawAgreeing();
+                    session.askAboutLowerLevels();
                     drawn = true;
                 }
                 sole(i, others);
@@ -126,7 +127,7 @@ final class Foresight {
     private void sole(int i, double others) {
         work += LONE_MONTHS;
         double[] top = {objects[i]};
-        session.rehearsing(() -> session.tellAlone(i, (least, outcome, level) -> {
+        session.tellAlone(i, (least, outcome, level) -> {
             double below = least == Double.NEGATIVE_INFINITY ? 0 : ValueOfRenewal.logistic(least);
             if (below < top[0]) {
                 double chance = (top[0] - below) * others;
@@ -134,13 +135,13 @@ final class Foresight {
                 failing[0] += session.failing(outcome, level) ? chance : 0;
                 top[0] = below;
             }
-        }));
+        });
     }
 
     /** Luck under which nobody holds out. */
     private void drawAgreeing() {
         for (int i = 0; i < n; i++) {
-            world.governments[i].luck = quantile(objects[i] + (1 - objects[i]) * stream.uniform());
+            world.governments[i].luck = Logistic.quantile(objects[i] + (1 - objects[i]) * stream.uniform());
         }
     }
 
@@ -156,14 +157,10 @@ final class Foresight {
             }
             boolean holdsOut = stream.happens(chance);
             double u = stream.uniform();
-            world.governments[i].luck = quantile(holdsOut ? p * u : p + (1 - p) * u);
+            world.governments[i].luck = Logistic.quantile(holdsOut ? p * u : p + (1 - p) * u);
             settled |= holdsOut && (one || !alone[i]);
             one |= holdsOut;
         }
-    }
-
-    private static double quantile(double u) {
-        return FastMath.log(u / (1 - u));
     }
 
     private void toss() {

@@ -1,9 +1,11 @@
 package org.rollover.actors;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rollover.council.Electorate;
 import org.rollover.council.VotingRule;
 import org.rollover.law.LawBook;
+import org.rollover.scenario.Council;
 import org.rollover.scenario.Draw;
 import org.rollover.scenario.Quantity;
 import org.rollover.scenario.Scenario;
@@ -19,6 +21,12 @@ public final class Reading {
     final VotingRule rule;
     /** By government; null for one that listens to all others by their capability. */
     final @Nullable Influence[] influence;
+
+    /** What is offered when renewal fails, as shares of the way from the reversion to the level, highest first. */
+    final double[] lowerShares;
+
+    /** How long each stage of escalation takes, days. */
+    final double[] stageDays;
 
     /** By lobbyist and channel. */
     final double[][] access;
@@ -53,6 +61,16 @@ public final class Reading {
             Cast.Ties ties = cast.ties(i);
             influence[i] = ties == null ? null : new Influence(ties.others(), values(ties.weights()));
         }
+        this.lowerShares = values(scenario.measure().lowerLevels().toArray(Quantity[]::new));
+        Arrays.sort(lowerShares);
+        for (int l = 0, last = lowerShares.length - 1; l < last - l; l++) {
+            double low = lowerShares[l];
+            lowerShares[l] = lowerShares[last - l];
+            lowerShares[last - l] = low;
+        }
+        this.stageDays = values(scenario.council().stages().values().stream()
+                .map(Council.Stage::days)
+                .toArray(Quantity[]::new));
         this.access = new double[cast.lobbyists().size()][];
         for (Cast.LobbyistPart part : cast.lobbyists()) {
             access[part.index()] = values(part.access());

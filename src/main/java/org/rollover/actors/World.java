@@ -43,8 +43,10 @@ public final class World implements Circumstances {
     Settings settings;
     LawBook law;
     VotingRule rule;
-    private Reading reading;
+    Reading reading;
     private @Nullable Canvass canvass;
+    /** Works out expected company at decisions. */
+    final Company company;
     /** Positions at the start of the opinion stage: all listen at once. */
     final double[] heard;
 
@@ -90,6 +92,7 @@ public final class World implements Circumstances {
         for (Cast.GovernmentPart part : cast.governments()) {
             governments[part.index()] = new GovernmentAgent(part, streams);
         }
+        this.company = new Company(governments.length);
         this.lobbyists = new LobbyistAgent[cast.lobbyists().size()];
         int[] channels = new int[lobbyists.length];
         for (Cast.LobbyistPart part : cast.lobbyists()) {

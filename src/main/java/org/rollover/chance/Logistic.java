@@ -60,7 +60,7 @@ public final class Logistic {
     }
 
     /** The value at which the distribution function reaches {@code u}, for {@code 0 < u < 1}. */
-    static double quantile(double u) {
+    public static double quantile(double u) {
         return FastMath.log(u / (1 - u));
     }
 }

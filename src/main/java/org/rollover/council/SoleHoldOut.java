@@ -17,6 +17,9 @@ public final class SoleHoldOut {
         /** Likewise at a lower level. */
         double sureSupportAt(double level, int i, double company, int stage);
 
+        /** True if nobody but member {@code i} objects to the lower level at this place while that one objects. */
+        boolean othersAccept(int lower, int i);
+
         /** The scale of its luck, utils, positive. */
         double noise(int i);
 
@@ -68,8 +71,9 @@ public final class SoleHoldOut {
         // Without stages nobody has counted camps yet when the binding vote is taken.
         double company = stages > 0 ? 1 : delegations.expectedCompany(i);
         ends.end(reaching(0, company, stages), Outcome.FACED_DOWN, terms.level());
-        for (double level : terms.lowerLevels()) {
-            if (othersAccept(level, stages)) {
+        for (int l = 0; l < terms.lowerLevels().length; l++) {
+            double level = terms.lowerLevels()[l];
+            if (delegations.othersAccept(l, i)) {
                 double least = -delegations.sureSupportAt(level, i, 1, stages) / delegations.noiseAt(level, i);
                 ends.end(least, Outcome.EASED, level);
             }
@@ -88,16 +92,5 @@ public final class SoleHoldOut {
     /** The luck at which the support reaches a value. */
     private double reaching(double value, double company, int stage) {
         return (value - delegations.sureSupport(i, company, stage)) / delegations.noise(i);
-    }
-
-    private boolean othersAccept(double level, int stage) {
-        int n = delegations.size();
-        double company = n > 1 ? (n - 2.0) / (n - 1) : 1;
-        for (int j = 0; j < n; j++) {
-            if (j != i && !delegations.cannotBlock(j) && delegations.supportAt(level, j, company, stage) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

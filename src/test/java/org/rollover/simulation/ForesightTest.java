@@ -135,22 +135,29 @@ class ForesightTest {
     void a_lone_doubter_leaves_nothing_to_toss() {
         Simulation simulation = ScenarioText.quiet()
                 .renewals("2018-02, 2018-08")
-                .member("Doubter", "position: 4, salience: 0.5")
+                .parameter("consensus-weight", "0.05")
+                .measure("lower-levels", "[0.25]")
+                .member("Doubter", "position: 15, salience: 0.5")
                 .member("Firm", "position: 100, salience: 0.5")
                 .member("Firmer", "position: 100, salience: 0.5")
                 .lobbyist("Envoy", "position: 100, budget: 0.3, access: {Doubter: 1}, surge: 2")
                 .simulation()
                 .foreseeing();
         int sustained = 0;
+        double values = 0;
+        double squares = 0;
         for (int replicate = 0; replicate < 3000; replicate++) {
             History history = simulation.run(3, replicate);
             sustained += history.sustained() ? 1 : 0;
+            values += history.value();
+            squares += history.value() * history.value();
             assertThat(history.tossed()).isLessThan(0.01);
         }
         double share = sustained / 3000.0;
+        double mean = values / 3000;
         assertThat(share).isBetween(0.05, 0.95);
-        // Cut to a lower level the measures may still be sustained, so that a second decision may be another than the
-        // first.
-        assertThat(simulation.run(3, 0).value()).isEqualTo(share, within(0.1));
+        assertThat(mean).isEqualTo(share, within(4 * Math.sqrt(share * (1 - share) / 3000)));
+        // What is left is what a first decision means for a second one.
+        assertThat(squares / 3000 - mean * mean).isLessThan(0.1 * share * (1 - share));
     }
 }
