@@ -13,6 +13,10 @@ public final class Annals {
     private final List<Forecast> forecasts = new ArrayList<>();
     private final List<UsMove> usMoves = new ArrayList<>();
     private final List<CabinetFall> falls = new ArrayList<>();
+    private final List<Integer> escalations = new ArrayList<>();
+    private final List<Integer> steps = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+    private final List<double[][]> effortUpTo = new ArrayList<>();
     private final double[][] effort;
     private final double[][] surgeEffort;
     private int awareMonth = NEVER;
@@ -30,6 +34,23 @@ public final class Annals {
 
     void decided(Proceeding proceeding) {
         decisions.add(proceeding);
+        double[][] sofar = new double[effort.length][];
+        for (int l = 0; l < sofar.length; l++) {
+            sofar[l] = effort[l].clone();
+        }
+        effortUpTo.add(sofar);
+    }
+
+    void escalated(int month) {
+        escalations.add(month);
+    }
+
+    void complied(int month) {
+        steps.add(month);
+    }
+
+    void took(String event) {
+        events.add(event);
     }
 
     void foresaw(Forecast forecast) {
@@ -79,6 +100,26 @@ public final class Annals {
 
     public List<CabinetFall> falls() {
         return falls;
+    }
+
+    /** The months (from 0) in which the target escalated, by chance or by schedule, in order. */
+    public List<Integer> escalations() {
+        return escalations;
+    }
+
+    /** The months (from 0) in which the target took a step of progress by chance, in order. */
+    public List<Integer> steps() {
+        return steps;
+    }
+
+    /** The ids of the scheduled events that took place, in order. */
+    public List<String> events() {
+        return events;
+    }
+
+    /** {@link #effort} up to and with the month of a decision, without what was spent at the decision itself. */
+    public double[][] effortUpTo(int decision) {
+        return effortUpTo.get(decision);
     }
 
     /** Effort of the monthly rounds by lobbyist and channel of the cast, summed over the months. */

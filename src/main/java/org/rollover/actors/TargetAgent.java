@@ -38,6 +38,7 @@ public final class TargetAgent {
     void act(World world) {
         if (complianceLuck.happens(improve)) {
             world.addProgress(world.settings.step);
+            world.annals.complied(world.monthIndex());
             world.tell(new Happening.Progress(world.month(), world.progress));
         }
         if (escalationLuck.happens(escalate)) {
@@ -49,6 +50,7 @@ public final class TargetAgent {
     static void escalate(double steps, double rally, World world) {
         world.addProgress(-steps * world.settings.step);
         world.rally += rally;
+        world.annals.escalated(world.monthIndex());
         world.tell(new Happening.Escalation(world.month(), world.progress, world.rally));
     }
 }

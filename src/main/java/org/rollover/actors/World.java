@@ -199,6 +199,7 @@ public final class World implements Circumstances {
 
     void noteEvent(String id) {
         happened.add(id);
+        annals.took(id);
     }
 
     /** Half-way between reversion and level: where renewal and lapse are equally good to one who only minds the level. */
