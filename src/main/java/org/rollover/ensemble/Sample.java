@@ -190,8 +190,11 @@ public final class Sample {
      * not.
      */
     public Interval acrossDraws() {
-        double share = share();
-        double variance = varianceBetweenDraws();
+        return acrossDraws(share(), varianceBetweenDraws());
+    }
+
+    /** The same for a mean and a variance between draws; NaN where the variance is. */
+    static Interval acrossDraws(double share, double variance) {
         double most = share * (1 - share);
         if (Double.isNaN(variance)) {
             return new Interval(Double.NaN, Double.NaN, 0.9);
