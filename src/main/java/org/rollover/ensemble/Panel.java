@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
 import org.rollover.scenario.LatinHypercube;
+import org.rollover.simulation.History;
 import org.rollover.simulation.Simulation;
 
 /**
@@ -39,7 +40,21 @@ public final class Panel {
      * @throws IllegalStateException if a history failed, with its replicate in the message
      */
     public static Panel run(List<Variant> variants, Plan plan, Watcher watcher) {
-        return new Work(variants, plan, watcher).run();
+        return run(variants, plan, watcher, (variant, replicate, history) -> {});
+    }
+
+    /** The same, with each history shown to a reader. */
+    static Panel run(List<Variant> variants, Plan plan, Watcher watcher, Reader reader) {
+        return new Work(variants, plan, watcher, reader).run();
+    }
+
+    /**
+     * Looks at histories, from several threads at once, but at those of one block of one variant in order and from one thread
+     * only; at some, too, of blocks that are not kept as they were not finished for all variants.
+     */
+    @FunctionalInterface
+    interface Reader {
+        void read(int variant, long replicate, History history);
     }
 
     /** The number of variants. */
@@ -117,6 +132,7 @@ public final class Panel {
         private final List<Variant> variants;
         private final Plan plan;
         private final Watcher watcher;
+        private final Reader reader;
         private final AtomicLong next = new AtomicLong();
         private final double[][][] values;
         private final int[] done;
@@ -124,10 +140,11 @@ public final class Panel {
         private volatile boolean stopped;
         private volatile @Nullable Throwable failure;
 
-        Work(List<Variant> variants, Plan plan, Watcher watcher) {
+        Work(List<Variant> variants, Plan plan, Watcher watcher, Reader reader) {
             this.variants = List.copyOf(variants);
             this.plan = plan;
             this.watcher = watcher;
+            this.reader = reader;
             int blocks = Math.toIntExact(plan.blocks());
             values = new double[blocks][variants.size()][];
             done = new int[blocks];
@@ -172,14 +189,15 @@ public final class Panel {
 
         private void work(int block, int variant) {
             try {
-                values[block][variant] = fill(variants.get(variant), block);
+                values[block][variant] = fill(variant, block);
                 hand(block);
             } catch (RuntimeException | Error e) {
                 failure = e;
             }
         }
 
-        private double[] fill(Variant variant, int block) {
+        private double[] fill(int place, int block) {
+            Variant variant = variants.get(place);
             Simulation simulation = new Simulation(
                     variant.loaded(), new Cast(variant.loaded().scenario()), plan.perDraw(), variant.numbers());
             if (plan.method() != Plan.Method.CRUDE) {
@@ -189,8 +207,9 @@ public final class Panel {
             long from = (long) block * plan.block();
             for (int k = 0; k < plan.block(); k++) {
                 try {
-                    means[k / plan.perDraw()] +=
-                            simulation.run(plan.seed(), from + k).value() / plan.perDraw();
+                    History history = simulation.run(plan.seed(), from + k);
+                    means[k / plan.perDraw()] += history.value() / plan.perDraw();
+                    reader.read(place, from + k, history);
                 } catch (RuntimeException e) {
                     throw new IllegalStateException(
                             "replicate " + (from + k) + " of seed " + plan.seed() + " failed: " + e, e);

@@ -86,6 +86,12 @@ public record Plan(
         return LatinHypercube.SIZE * perDraw;
     }
 
+    /** The same with its replicates rounded up to whole blocks. */
+    public Plan whole() {
+        long rounded = block() * ((replicates + block() - 1) / block());
+        return new Plan(seed, rounded, perDraw, threads, batch, precision, method, cut);
+    }
+
     /** The replicates that are run if nothing ends the run before. */
     long most() {
         return cut == null ? replicates : Math.min(replicates, cut.at());

@@ -1,60 +1,117 @@
 package org.rollover.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rollover.archive.Json;
 import org.rollover.archive.Table;
-import org.rollover.ensemble.Estimate;
 import org.rollover.ensemble.Interval;
 import org.rollover.ensemble.Sample.Difference;
+import org.rollover.ensemble.SideBySide;
+import org.rollover.ensemble.SideBySide.Part;
+import org.rollover.scenario.LoadedScenario;
 
 /** Several scenarios side by side, each against the first, over the same random numbers. */
 public final class Comparison {
-    private final List<Estimate> estimates;
+    private static final int MOST_GOVERNMENTS = 6;
+    private static final int LETTERS = 26;
 
-    /** The estimates, all of the same plan; the first is what the others are compared with. */
-    public Comparison(List<Estimate> estimates) {
-        this.estimates = List.copyOf(estimates);
+    private final SideBySide sides;
+    private final List<Difference> differences;
+
+    public Comparison(SideBySide sides) {
+        this.sides = sides;
+        this.differences = each(sides::difference);
     }
 
-    private Difference difference(Estimate estimate) {
-        return estimate.sample().minus(estimates.get(0).sample());
+    private <T> List<T> each(IntFunction<T> of) {
+        return IntStream.range(0, sides.scenarios().size()).mapToObj(of).toList();
+    }
+
+    private LoadedScenario scenario(int i) {
+        return sides.scenarios().get(i);
+    }
+
+    /** A short name: A, B, …, and Z1, Z2, … should there be more. */
+    private static String letter(int i) {
+        return i < LETTERS ? String.valueOf((char) ('A' + i)) : "Z" + (i - LETTERS + 1);
+    }
+
+    private String name(int i) {
+        return letter(i) + Page.GLUE + scenario(i).scenario().title();
+    }
+
+    private boolean told(int i) {
+        Interval interval = differences.get(i).interval();
+        return i > 0 && (interval.low() > 0 || interval.high() < 0);
     }
 
     /** As a person reads it. */
     public String text(Look look) {
         Page page = new Page(look);
-        Estimate first = estimates.get(0);
-        page.heading("Compared with: " + first.scenario().scenario().title());
-        page.paragraph(first.scenario().scenario().question());
+        page.heading("Compared with A: " + scenario(0).scenario().title());
+        page.paragraph(scenario(0).scenario().question());
+        if (!sides.complete()) {
+            page.gap()
+                    .paragraph("Stopped early: this rests on the first " + Figures.count(sides.replicates()) + " of "
+                            + Figures.count(sides.plan().replicates()) + " histories of each scenario.");
+        }
         page.gap();
+        probabilities(page);
+        page.gap();
+        IntStream.range(1, sides.scenarios().size()).forEach(i -> page.item(verdict(i)));
+        parts(page);
+        page.gap()
+                .paragraph("Each scenario had the same " + Figures.count(sides.replicates())
+                        + " histories of luck (seed " + sides.plan().seed() + "), so that what they share drops out of"
+                        + " the difference.");
+        return page.text();
+    }
+
+    private void probabilities(Page page) {
         Grid grid = new Grid()
                 .words("scenario")
                 .numbers("probability sustained")
                 .numbers("95% interval")
                 .numbers("difference in points")
                 .numbers("95% interval");
-        for (Estimate estimate : estimates) {
-            Interval interval = estimate.interval();
+        for (int i = 0; i < sides.scenarios().size(); i++) {
+            Interval interval = sides.interval(i);
             int decimals = Figures.decimals(interval.halfWidth());
-            Difference difference = difference(estimate);
+            Difference difference = differences.get(i);
             grid.row(
-                    estimate.scenario().scenario().title(),
-                    Figures.percent(estimate.probability(), decimals),
+                    name(i),
+                    probability(i),
                     Figures.percent(interval.low(), decimals) + " – " + Figures.percent(interval.high(), decimals),
-                    estimate == first ? "" : points(difference.difference(), difference.interval()),
-                    estimate == first ? "" : range(difference.interval()));
+                    i == 0 ? "" : points(difference.difference(), difference.interval()),
+                    i == 0 ? "" : range(difference.interval()));
         }
         page.table(grid);
-        page.gap();
-        estimates.stream().skip(1).forEach(estimate -> page.item(verdict(estimate)));
-        page.gap()
-                .paragraph(
-                        "Each scenario had the same " + Figures.count(first.replicates()) + " histories of luck (seed "
-                                + first.plan().seed() + "), so that what they share drops out of the difference.");
-        return page.text();
+    }
+
+    /** What was met in all histories, or in none, is bounded. */
+    private String probability(int i) {
+        double share = sides.probability(i);
+        Interval interval = sides.interval(i);
+        int decimals = Figures.decimals(interval.halfWidth());
+        if (share >= 1) {
+            String low = Figures.percent(interval.low(), decimals);
+            return low.startsWith(">") ? low : "over " + low;
+        }
+        if (share <= 0) {
+            String high = Figures.percent(interval.high(), decimals);
+            return high.startsWith("<") ? high : "under " + high;
+        }
+        return Figures.percent(share, decimals);
     }
 
     private static String points(double share, Interval interval) {
@@ -65,48 +122,145 @@ public final class Comparison {
         return points(interval.low(), interval) + " to " + points(interval.high(), interval);
     }
 
-    private String verdict(Estimate estimate) {
-        Difference difference = difference(estimate);
-        Interval interval = difference.interval();
-        String title = estimate.scenario().scenario().title();
-        if (interval.low() <= 0 && interval.high() >= 0) {
-            return title + ": no difference that these histories can tell from chance.";
+    private String verdict(int i) {
+        if (!told(i)) {
+            return name(i) + ": no difference that these histories can tell from chance.";
         }
-        String changed = Figures.count(difference.better() + difference.worse());
-        return title + ": " + (difference.difference() > 0 ? "more" : "less")
+        Difference changed = differences.get(i);
+        return name(i) + ": " + (differences.get(i).difference() > 0 ? "more" : "less")
                 + " likely to be sustained; the end is another in "
-                + changed + " histories, of which " + Figures.count(difference.better()) + " go from not sustained to"
-                + " sustained and " + Figures.count(difference.worse()) + " the other way.";
+                + Figures.count(changed.better() + changed.worse()) + " histories, of which "
+                + Figures.count(changed.better()) + " go from not sustained to sustained and "
+                + Figures.count(changed.worse()) + " the other way.";
+    }
+
+    private void parts(Page page) {
+        List<Integer> shown = IntStream.range(1, sides.scenarios().size())
+                .filter(this::told)
+                .boxed()
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        page.heading("At which decision the difference arises");
+        List<List<Part>> decisions = each(i -> told(i) ? sides.byDecision(i) : List.<Part>of());
+        page.table(grid("decision", shown, decisions, names(shown, decisions, Integer.MAX_VALUE), Comparison::month));
+        page.heading("And with whose veto");
+        List<List<Part>> governments = each(i -> told(i) ? sides.byGovernment(i) : List.<Part>of());
+        Set<String> all = names(shown, governments, Integer.MAX_VALUE);
+        Set<String> most = names(shown, governments, MOST_GOVERNMENTS);
+        page.table(grid("government", shown, governments, most, name -> name));
+        page.indented("In percentage points, with the reach of the 95% interval to either side. A history that is not"
+                + " sustained counts at the decision at which the measures stop being sustained, and there in equal parts"
+                + " with the governments whose vetoes stand. The parts add up to the difference between the shares of"
+                + " histories that are sustained."
+                + (all.size() > most.size()
+                        ? " " + (all.size() - most.size()) + " governments with smaller parts are"
+                                + " left out; --json has them."
+                        : ""));
+    }
+
+    /** The names of parts, those with the largest parts if there are too many, in their own order. */
+    private static Set<String> names(List<Integer> shown, List<List<Part>> parts, int most) {
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        for (int i : shown) {
+            parts.get(i).forEach(part -> sizes.merge(part.name(), Math.abs(part.value()), Math::max));
+        }
+        Set<String> largest = sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<String> last = Set.of(SideBySide.NO_DECISION, SideBySide.NO_VETO);
+        Set<String> ordered = new LinkedHashSet<>();
+        sizes.keySet().stream()
+                .filter(name -> largest.contains(name) && !last.contains(name))
+                .sorted(
+                        most == Integer.MAX_VALUE
+                                ? Comparator.naturalOrder()
+                                : Comparator.comparing(name -> -sizes.getOrDefault(name, 0.0)))
+                .forEach(ordered::add);
+        sizes.keySet().stream()
+                .filter(name -> largest.contains(name) && last.contains(name))
+                .forEach(ordered::add);
+        return ordered;
+    }
+
+    private static Grid grid(
+            String title,
+            List<Integer> shown,
+            List<List<Part>> parts,
+            Set<String> names,
+            Function<String, String> word) {
+        Grid grid = new Grid().words(title);
+        shown.forEach(i -> grid.numbers(letter(i)));
+        for (String name : names) {
+            List<String> cells = new ArrayList<>(List.of(word.apply(name)));
+            for (int i : shown) {
+                cells.add(parts.get(i).stream()
+                        .filter(part -> part.name().equals(name))
+                        .findFirst()
+                        .map(Comparison::withReach)
+                        .orElse("0"));
+            }
+            grid.row(cells);
+        }
+        return grid;
+    }
+
+    private static String withReach(Part part) {
+        double reach = part.interval().halfWidth();
+        int decimals = Figures.decimals(reach);
+        return Figures.signed(part.value() * 100, decimals) + Page.GLUE + "±" + Page.GLUE
+                + Figures.fixed(reach * 100, decimals);
+    }
+
+    private static String month(String name) {
+        return name.equals(SideBySide.NO_DECISION) ? name : Figures.shortMonth(YearMonth.parse(name));
     }
 
     /** As a program reads it. */
     public String json(String version) {
-        List<Object> all = new ArrayList<>();
-        for (Estimate estimate : estimates) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("name", estimate.scenario().name());
-            json.put("title", estimate.scenario().scenario().title());
-            json.put("sha256", estimate.scenario().sha256());
-            Map<String, Object> probability = new LinkedHashMap<>();
-            probability.put("sustained", estimate.probability());
-            bounds(probability, estimate.interval());
-            json.put("probability", probability);
-            Difference difference = difference(estimate);
-            Map<String, Object> against = new LinkedHashMap<>();
-            against.put("value", difference.difference());
-            bounds(against, difference.interval());
-            against.put("better", difference.better());
-            against.put("worse", difference.worse());
-            json.put("difference", estimate == estimates.get(0) ? null : against);
-            all.add(json);
-        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", version);
-        json.put("seed", estimates.get(0).plan().seed());
-        json.put("replicates", estimates.get(0).replicates());
-        json.put("replicatesPerDraw", estimates.get(0).plan().perDraw());
-        json.put("scenarios", all);
+        json.put("seed", sides.plan().seed());
+        json.put("replicates", sides.replicates());
+        json.put("replicatesPerDraw", sides.plan().perDraw());
+        json.put("scenarios", each(this::json));
         return Json.write(json);
+    }
+
+    private Map<String, Object> json(int i) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", scenario(i).name());
+        json.put("title", scenario(i).scenario().title());
+        json.put("sha256", scenario(i).sha256());
+        Map<String, Object> probability = new LinkedHashMap<>();
+        probability.put("sustained", sides.probability(i));
+        bounds(probability, sides.interval(i));
+        json.put("probability", probability);
+        Difference difference = differences.get(i);
+        Map<String, Object> against = new LinkedHashMap<>();
+        against.put("value", difference.difference());
+        bounds(against, difference.interval());
+        against.put("better", difference.better());
+        against.put("worse", difference.worse());
+        against.put("decisions", parts("decision", sides.byDecision(i)));
+        against.put("governments", parts("government", sides.byGovernment(i)));
+        json.put("difference", i == 0 ? null : against);
+        return json;
+    }
+
+    private static List<Object> parts(String key, List<Part> parts) {
+        List<Object> all = new ArrayList<>();
+        for (Part part : parts) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put(key, part.name());
+            json.put("value", part.value());
+            bounds(json, part.interval());
+            all.add(json);
+        }
+        return all;
     }
 
     private static void bounds(Map<String, Object> into, Interval interval) {
@@ -115,8 +269,8 @@ public final class Comparison {
         into.put("level", interval.level());
     }
 
-    /** As a spreadsheet reads it. */
-    public String csv() {
+    /** As a spreadsheet reads it: a row for each scenario. */
+    public Table table() {
         Table table = new Table(
                 "comparison",
                 "scenario",
@@ -128,34 +282,54 @@ public final class Comparison {
                 "difference",
                 "difference_low",
                 "difference_high");
-        for (Estimate estimate : estimates) {
-            Difference difference = difference(estimate);
-            boolean first = estimate == estimates.get(0);
+        for (int i = 0; i < sides.scenarios().size(); i++) {
+            Difference difference = differences.get(i);
             table.row(
-                    estimate.scenario().name(),
-                    estimate.scenario().scenario().title(),
-                    estimate.replicates(),
-                    estimate.probability(),
-                    estimate.interval().low(),
-                    estimate.interval().high(),
-                    first ? null : difference.difference(),
-                    first ? null : difference.interval().low(),
-                    first ? null : difference.interval().high());
+                    scenario(i).name(),
+                    scenario(i).scenario().title(),
+                    sides.replicates(),
+                    sides.probability(i),
+                    sides.interval(i).low(),
+                    sides.interval(i).high(),
+                    i == 0 ? null : difference.difference(),
+                    i == 0 ? null : difference.interval().low(),
+                    i == 0 ? null : difference.interval().high());
         }
-        return table.csv();
+        return table;
+    }
+
+    /** What makes the differences: a row for each scenario and decision, and for each scenario and government. */
+    public Table parts() {
+        Table table = new Table("differences", "scenario", "by", "name", "difference", "low", "high");
+        for (int i = 1; i < sides.scenarios().size(); i++) {
+            rows(table, i, "decision", sides.byDecision(i));
+            rows(table, i, "government", sides.byGovernment(i));
+        }
+        return table;
+    }
+
+    private void rows(Table table, int i, String by, List<Part> parts) {
+        for (Part part : parts) {
+            table.row(
+                    scenario(i).name(),
+                    by,
+                    part.name(),
+                    part.value(),
+                    part.interval().low(),
+                    part.interval().high());
+        }
     }
 
     /** The probabilities alone, a line each. */
     public String brief(Look look) {
         Page page = new Page(look);
-        for (Estimate estimate : estimates) {
-            Difference difference = difference(estimate);
-            String against = estimate == estimates.get(0)
+        for (int i = 0; i < sides.scenarios().size(); i++) {
+            Difference difference = differences.get(i);
+            String against = i == 0
                     ? ""
                     : ", " + points(difference.difference(), difference.interval()) + " points ("
                             + range(difference.interval()) + ")";
-            page.paragraph(estimate.scenario().name() + ": "
-                    + Answer.percent(estimate.probability(), estimate.interval()) + against);
+            page.paragraph(scenario(i).name() + ": " + probability(i) + against);
         }
         return page.text();
     }

@@ -2,11 +2,8 @@ package org.rollover.face.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rollover.ensemble.Ensemble;
-import org.rollover.ensemble.Estimate;
+import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Plan;
-import org.rollover.ensemble.Watcher;
-import org.rollover.report.Comparison;
 import org.rollover.scenario.LoadedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,34 +12,35 @@ import picocli.CommandLine.Parameters;
 
 /** Compares scenarios over the same random numbers. */
 @Command(
-        name = "compare",
+        name = CompareInquiry.COMMAND,
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Compare scenarios with the first of them, over the same random numbers.",
+        description =
+                "Compare scenarios with the first of them, over the same random numbers, and say at which decision and with"
+                        + " whose veto the difference arises.",
         footer = {
             "",
             "Examples:",
             "  rollover compare italy-2018 italy-2018-no-us-lobbying",
             "  rollover compare italy-2018 my-variant.yaml --replicates 50000 --csv"
         })
-final class CompareCommand extends Action {
+final class CompareCommand extends Asking {
+    private static final long USUAL_REPLICATES = 10_000;
+
     @Parameters(
             paramLabel = "FILE",
             arity = "2..*",
             description = "Scenario files, or names of shipped scenarios; two or more.")
     private List<String> files = List.of();
 
-    @Mixin
-    private PlanOptions planOptions = new PlanOptions();
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Histories to simulate of each scenario, rounded up to whole blocks (default 10000).")
+    private @Nullable String replicates;
 
     @Mixin
-    private QuestionOptions question = new QuestionOptions();
-
-    @Mixin
-    private Form form = new Form();
-
-    @Option(names = "--quiet", description = "Print a line for each scenario, and no remarks.")
-    private boolean quiet;
+    private LuckOptions luck = new LuckOptions();
 
     CompareCommand(Surroundings surroundings) {
         super(surroundings);
@@ -51,57 +49,19 @@ final class CompareCommand extends Action {
     @Override
     public Integer call() {
         Faults faults = new Faults();
-        form.check(faults);
-        Plan plan = planOptions.plan(faults);
+        check(faults);
+        Plan plan = luck.plan(
+                        faults,
+                        faults.whole("--replicates", replicates, USUAL_REPLICATES, 1, LuckOptions.MOST_REPLICATES))
+                .whole();
         List<LoadedScenario> scenarios = new ArrayList<>();
         for (String file : files) {
-            LoadedScenario scenario = question.read(file, faults, surroundings, quiet);
+            LoadedScenario scenario = question().read(file, faults, surroundings, quiet());
             if (scenario != null) {
                 scenarios.add(scenario);
             }
         }
         faults.orThrow();
-        List<Estimate> estimates = new ArrayList<>();
-        try (Interruption interruption = new Interruption(() -> surroundings.say(Words.lost("nothing was compared")))) {
-            Progress progress = new Progress(surroundings, plan.replicates() * scenarios.size());
-            for (LoadedScenario scenario : scenarios) {
-                long before = plan.replicates() * estimates.size();
-                estimates.add(Ensemble.run(scenario, plan, watcher(progress, before, interruption)));
-                if (interruption.asked()) {
-                    progress.end();
-                    surroundings.say("stopped before there was anything to compare");
-                    return ExitCode.INTERRUPTED;
-                }
-            }
-            progress.end();
-            print(new Comparison(estimates));
-        }
-        return ExitCode.FINE;
-    }
-
-    private static Watcher watcher(Progress progress, long before, Interruption interruption) {
-        return new Watcher() {
-            @Override
-            public void finished(long replicates) {
-                progress.at(before + replicates);
-            }
-
-            @Override
-            public boolean stop() {
-                return interruption.asked();
-            }
-        };
-    }
-
-    private void print(Comparison comparison) {
-        if (form.json()) {
-            surroundings.printData(comparison.json(Version.ofThis().number()));
-        } else if (form.csv()) {
-            surroundings.printData(comparison.csv());
-        } else if (quiet) {
-            surroundings.print(comparison.brief(surroundings.look()));
-        } else {
-            surroundings.print(comparison.text(surroundings.look()));
-        }
+        return ask(new CompareInquiry(List.copyOf(scenarios), plan), files);
     }
 }
