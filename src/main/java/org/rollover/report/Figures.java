@@ -74,6 +74,16 @@ final class Figures {
         return rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString();
     }
 
+    /** With three significant digits, and no zeros behind the last that counts. */
+    static String significant(double number) {
+        if (!Double.isFinite(number)) {
+            return NONE;
+        }
+        return new BigDecimal(number, new java.math.MathContext(3, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     /** With its sign, a plus too. */
     static String signed(double number, int decimals) {
         if (!Double.isFinite(number)) {

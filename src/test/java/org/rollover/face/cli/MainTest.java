@@ -34,11 +34,23 @@ class MainTest {
         assertThat(desk.type("--help")).isZero();
         assertThat(desk.said())
                 .contains(
-                        "run", "compare", "trace", "rerun", "list", "new", "check", "sources", "schema", "Exit codes");
+                        "run",
+                        "compare",
+                        "why",
+                        "voi",
+                        "trace",
+                        "rerun",
+                        "list",
+                        "new",
+                        "check",
+                        "sources",
+                        "schema",
+                        "Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "trace", "rerun", "list", "new", "check", "sources", "schema"})
+    @ValueSource(
+            strings = {"run", "compare", "why", "voi", "trace", "rerun", "list", "new", "check", "sources", "schema"})
     void everyCommandHasHelp(String command) {
         assertThat(desk.type(command, "--help")).isZero();
         assertThat(desk.said()).startsWith("Usage: rollover " + command);
