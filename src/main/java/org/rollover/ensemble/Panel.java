@@ -3,6 +3,7 @@ package org.rollover.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
 import org.rollover.scenario.LatinHypercube;
@@ -31,6 +32,15 @@ public final class Panel {
         this.blocks = blocks;
     }
 
+    /** Which variants are run on which draws. */
+    public interface Design {
+        /** The number of variants on each draw. */
+        int variants();
+
+        /** One of the variants of a draw; where it is the same from draw to draw, less has to be set up. */
+        Variant at(int variant, long draw);
+    }
+
     /**
      * Runs all variants, block by block. Whole blocks only: replicates are rounded up to them.
      *
@@ -45,7 +55,7 @@ public final class Panel {
 
     /** The same, with each history shown to a reader. */
     static Panel run(List<Variant> variants, Plan plan, Watcher watcher, Reader reader) {
-        return new Work(variants, plan, watcher, reader).run();
+        return new Work(same(variants), plan, plan.block(), watcher, reader).run();
     }
 
     /**
@@ -55,6 +65,31 @@ public final class Panel {
     @FunctionalInterface
     interface Reader {
         void read(int variant, long replicate, History history);
+    }
+
+    /** The same variants on every draw. */
+    static Design same(List<Variant> variants) {
+        List<Variant> all = List.copyOf(variants);
+        return new Design() {
+            @Override
+            public int variants() {
+                return all.size();
+            }
+
+            @Override
+            public Variant at(int variant, long draw) {
+                return all.get(variant);
+            }
+        };
+    }
+
+    /**
+     * The same for variants that may differ from draw to draw.
+     *
+     * @param block replicates that are run in one go, whole draws; the run ends early only between blocks
+     */
+    public static Panel run(Design design, Plan plan, int block, Watcher watcher) {
+        return new Work(design, plan, block, watcher, (variant, replicate, history) -> {}).run();
     }
 
     /** The number of variants. */
@@ -99,13 +134,22 @@ public final class Panel {
      * @param weights one for each variant
      */
     public Contrast contrast(double[] weights) {
-        double[] sums = new double[draws()];
-        for (int g = 0; g < sums.length; g++) {
+        return mean(g -> {
+            double sum = 0;
             for (int v = 0; v < variants; v++) {
                 if (weights[v] != 0) {
-                    sums[g] += weights[v] * value(v, g);
+                    sum += weights[v] * value(v, g);
                 }
             }
+            return sum;
+        });
+    }
+
+    /** The mean over draws of a figure that each draw has. */
+    public Contrast mean(IntToDoubleFunction ofDraw) {
+        double[] sums = new double[draws()];
+        for (int g = 0; g < sums.length; g++) {
+            sums[g] = ofDraw.applyAsDouble(g);
         }
         Spread spread = Spread.of(sums, sums.length, LatinHypercube.SIZE);
         double error = Math.sqrt(spread.variance());
@@ -129,8 +173,10 @@ public final class Panel {
 
     /** A run on its way. */
     private static final class Work {
-        private final List<Variant> variants;
+        private final Design design;
+        private final int variants;
         private final Plan plan;
+        private final int block;
         private final Watcher watcher;
         private final Reader reader;
         private final AtomicLong next = new AtomicLong();
@@ -140,19 +186,21 @@ public final class Panel {
         private volatile boolean stopped;
         private volatile @Nullable Throwable failure;
 
-        Work(List<Variant> variants, Plan plan, Watcher watcher, Reader reader) {
-            this.variants = List.copyOf(variants);
+        Work(Design design, Plan plan, int block, Watcher watcher, Reader reader) {
+            this.design = design;
+            this.variants = design.variants();
             this.plan = plan;
+            this.block = block;
             this.watcher = watcher;
             this.reader = reader;
-            int blocks = Math.toIntExact(plan.blocks());
-            values = new double[blocks][variants.size()][];
+            int blocks = Math.toIntExact((plan.replicates() + block - 1) / block);
+            values = new double[blocks][variants][];
             done = new int[blocks];
         }
 
         Panel run() {
             List<Thread> workers = new ArrayList<>();
-            for (int w = 1; w < Math.min(plan.threads(), plan.blocks() * variants.size()); w++) {
+            for (int w = 1; w < Math.min(plan.threads(), (long) done.length * variants); w++) {
                 Thread worker = new Thread(this::work, "variants-" + w);
                 worker.setDaemon(true);
                 worker.start();
@@ -165,62 +213,77 @@ public final class Panel {
                 throw new IllegalStateException(thrown.getMessage(), thrown);
             }
             int whole = 0;
-            while (whole < done.length && done[whole] == variants.size()) {
+            while (whole < done.length && done[whole] == variants) {
                 whole++;
             }
-            return new Panel(variants.size(), plan.perDraw(), values, whole);
+            return new Panel(variants, plan.perDraw(), values, whole);
         }
 
         private void work() {
-            long cells = (long) done.length * variants.size();
+            long cells = (long) done.length * variants;
             long from = next.getAndAdd(plan.batch());
             while (from < cells && failure == null) {
                 for (long cell = from; cell < Math.min(cells, from + plan.batch()); cell++) {
-                    int block = (int) (cell / variants.size());
+                    int place = (int) (cell / variants);
                     // The first block is always run, so that there is something to tell.
-                    if (failure != null || (stopped && block > 0)) {
+                    if (failure != null || (stopped && place > 0)) {
                         return;
                     }
-                    work(block, (int) (cell % variants.size()));
+                    work(place, (int) (cell % variants));
                 }
                 from = next.getAndAdd(plan.batch());
             }
         }
 
-        private void work(int block, int variant) {
+        private void work(int place, int variant) {
             try {
-                values[block][variant] = fill(variant, block);
-                hand(block);
+                values[place][variant] = fill(variant, place);
+                hand(place);
             } catch (RuntimeException | Error e) {
                 failure = e;
             }
         }
 
-        private double[] fill(int place, int block) {
-            Variant variant = variants.get(place);
-            Simulation simulation = new Simulation(
-                    variant.loaded(), new Cast(variant.loaded().scenario()), plan.perDraw(), variant.numbers());
-            if (plan.method() != Plan.Method.CRUDE) {
-                simulation.foreseeing();
-            }
-            double[] means = new double[plan.block() / plan.perDraw()];
-            long from = (long) block * plan.block();
-            for (int k = 0; k < plan.block(); k++) {
-                try {
-                    History history = simulation.run(plan.seed(), from + k);
-                    means[k / plan.perDraw()] += history.value() / plan.perDraw();
-                    reader.read(place, from + k, history);
-                } catch (RuntimeException e) {
-                    throw new IllegalStateException(
-                            "replicate " + (from + k) + " of seed " + plan.seed() + " failed: " + e, e);
+        private double[] fill(int variant, int place) {
+            double[] means = new double[block / plan.perDraw()];
+            long first = (long) place * means.length;
+            Variant last = null;
+            Simulation simulation = null;
+            for (int g = 0; g < means.length; g++) {
+                Variant now = design.at(variant, first + g);
+                if (simulation == null || !now.equals(last)) {
+                    simulation = simulation(now);
+                    last = now;
                 }
+                means[g] = mean(simulation, variant, (first + g) * plan.perDraw());
             }
             return means;
         }
 
-        private synchronized void hand(int block) {
-            done[block]++;
-            finished += plan.block();
+        private Simulation simulation(Variant variant) {
+            Cast cast = new Cast(variant.loaded().scenario());
+            Simulation simulation = new Simulation(variant.loaded(), cast, plan.perDraw(), variant.numbers());
+            return plan.method() == Plan.Method.CRUDE ? simulation : simulation.foreseeing();
+        }
+
+        /** What a variant makes of the draw that begins with this replicate. */
+        private double mean(Simulation simulation, int variant, long from) {
+            double mean = 0;
+            for (long k = from; k < from + plan.perDraw(); k++) {
+                try {
+                    History history = simulation.run(plan.seed(), k);
+                    mean += history.value() / plan.perDraw();
+                    reader.read(variant, k, history);
+                } catch (RuntimeException e) {
+                    throw new IllegalStateException("replicate " + k + " of seed " + plan.seed() + " failed: " + e, e);
+                }
+            }
+            return mean;
+        }
+
+        private synchronized void hand(int place) {
+            done[place]++;
+            finished += block;
             watcher.finished(finished);
             stopped |= watcher.stop();
         }
