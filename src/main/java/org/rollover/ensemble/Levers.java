@@ -49,7 +49,7 @@ public final class Levers {
             levers.add(new Lever(
                     CONDITION,
                     Lever.Kind.CONDITION,
-                    "the stated condition",
+                    "stated condition",
                     "The stated condition binds nobody.",
                     why,
                     UnaryOperator.identity()));
@@ -78,13 +78,27 @@ public final class Levers {
         levers.add(new Lever(
                 id,
                 condition ? Lever.Kind.CONDITION : Lever.Kind.LAW,
-                condition ? "the stated condition (" + id + ")" : id + " (" + constraint.citation() + ")",
+                name(id, constraint),
                 away(id, constraint),
                 idle(constraint),
                 variant -> variant.with(Removal.constraint(variant.loaded().scenario(), id))));
     }
 
-    private String away(String id, Constraint constraint) {
+    private static String name(String id, Constraint constraint) {
+        String what = "floor on " + constraint.binds();
+        if (constraint instanceof Constraint.Sunset) {
+            what = "expiry without renewal";
+        } else if (constraint instanceof Constraint.Linkage) {
+            what = "stated condition";
+        } else if (constraint instanceof Constraint.CongressionalReview) {
+            what = "review by Congress";
+        } else if (constraint instanceof Constraint.Codification) {
+            what = "level made statute";
+        }
+        return what + " (" + id + ")";
+    }
+
+    private static String away(String id, Constraint constraint) {
         if (constraint instanceof Constraint.Sunset) {
             return "The measures do not expire: they stay until the council ends them.";
         }
@@ -125,7 +139,7 @@ public final class Levers {
         levers.add(new Lever(
                 CONSENSUS,
                 Lever.Kind.CONSENSUS,
-                "the consensus norm",
+                "consensus norm",
                 "Standing alone costs a government nothing.",
                 never(weights) ? "Standing alone costs nothing in this scenario." : null,
                 zero(weights)));

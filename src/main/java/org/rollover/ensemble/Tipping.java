@@ -57,9 +57,10 @@ public final class Tipping {
         }
 
         private long variants() {
-            return levers.stream()
+            long values = levers.stream()
                     .mapToLong(lever -> Crossing.places(lever, SCREENED_PARTS).length)
                     .sum();
+            return 1 + values;
         }
 
         private long screenSteps() {
@@ -147,7 +148,7 @@ public final class Tipping {
         this.watcher = watcher;
         present = evaluate(Variant.of(asked.scenario()));
         if (asked.screens()) {
-            Screening screening = new Screening(asked, watcher);
+            Screening screening = new Screening(asked, present, watcher);
             done = screening.done;
             complete = screening.complete;
             answers.addAll(screening.answers);
@@ -246,17 +247,22 @@ public final class Tipping {
         }
     }
 
-    /** All levers at a few values, with few replicates. */
+    /**
+     * All levers at a few values, with few replicates. P at a value is taken as P of the scenario as it stands, which is known
+     * from many, and the change on the few, in which the luck that both share drops out (a control variate).
+     */
     private static final class Screening {
         private final Asked asked;
+        private final Contrast present;
         private final List<Answer> answers = new ArrayList<>();
         private final long done;
         private final boolean complete;
 
-        Screening(Asked asked, Watcher watcher) {
+        Screening(Asked asked, Contrast present, Watcher watcher) {
             this.asked = asked;
+            this.present = present;
             Variant base = Variant.of(asked.scenario());
-            List<Variant> variants = new ArrayList<>();
+            List<Variant> variants = new ArrayList<>(List.of(base));
             List<int[]> places = new ArrayList<>();
             for (NumericLever lever : asked.levers()) {
                 int[] at = Crossing.places(lever, SCREENED_PARTS);
@@ -267,7 +273,7 @@ public final class Tipping {
             }
             long replicates = Math.min(asked.screening(), Math.max(1, asked.most() / variants.size()));
             Panel panel = Panel.run(variants, asked.with(replicates), watcher);
-            int first = 0;
+            int first = 1;
             for (int l = 0; l < places.size(); l++) {
                 answers.add(screened(asked.levers().get(l), places.get(l), panel, first));
                 first += places.get(l).length;
@@ -282,10 +288,10 @@ public final class Tipping {
             int least = first;
             for (int p = 0; p < places.length; p++) {
                 int variant = first + p;
-                Contrast found = panel.probability(variant);
-                curve.put(lever.value(places[p]), found);
-                most = found.value() > panel.probability(most).value() ? variant : most;
-                least = found.value() < panel.probability(least).value() ? variant : least;
+                Contrast change = panel.difference(variant, 0);
+                curve.put(lever.value(places[p]), changed(change));
+                most = change.value() > panel.difference(most, 0).value() ? variant : most;
+                least = change.value() < panel.difference(least, 0).value() ? variant : least;
             }
             double lowest = curve.values().stream()
                     .mapToDouble(p -> p.interval().low())
@@ -298,6 +304,13 @@ public final class Tipping {
             boolean clear = lowest > asked.threshold() || highest < asked.threshold();
             Verdict verdict = clear ? Verdict.STAYS_CLEAR : Verdict.NOT_SEARCHED;
             return new Answer(lever, verdict, curve, panel.replicates(), panel.difference(most, least), null);
+        }
+
+        private Contrast changed(Contrast change) {
+            double value = present.value() + change.value();
+            double error = Math.hypot(present.error(), change.error());
+            double reach = Interval.Z95 * error;
+            return new Contrast(value, error, new Interval(value - reach, value + reach, 0.95));
         }
 
         /** Those that may cross, nearest first, as many as are to be searched. */

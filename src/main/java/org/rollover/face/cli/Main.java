@@ -21,6 +21,8 @@ public final class Main {
     private static final List<Entry> COMMANDS = List.of(
             new Entry("run", RunCommand::new),
             new Entry("compare", CompareCommand::new),
+            new Entry("explain", ExplainCommand::new),
+            new Entry("tip", TipCommand::new),
             new Entry("why", WhyCommand::new),
             new Entry("voi", ValueCommand::new),
             new Entry("trace", TraceCommand::new),

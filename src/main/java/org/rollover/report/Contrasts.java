@@ -1,0 +1,77 @@
+package org.rollover.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rollover.ensemble.Interval;
+import org.rollover.ensemble.Panel.Contrast;
+
+/** How probabilities and differences of a panel are said. */
+final class Contrasts {
+    private static final double SLIGHTEST = 1e-9;
+
+    private Contrasts() {}
+
+    /** A probability with as many digits as its interval supports. */
+    static String percent(Contrast p) {
+        if (p.error() == 0) {
+            return p.value() >= 1 ? "all" : p.value() <= 0 ? "none" : Figures.percent(p.value(), 1);
+        }
+        return Figures.percent(clip(p.value()), decimals(p));
+    }
+
+    /** A probability in a sentence, with its interval. */
+    static String probability(Contrast p) {
+        if (p.error() == 0) {
+            return p.value() >= 1 ? "sustained in all of these histories" : "sustained in none of these histories";
+        }
+        return percent(p) + " (95% interval " + bounds(p) + ")";
+    }
+
+    /** The interval of a probability. */
+    static String bounds(Contrast p) {
+        int decimals = decimals(p);
+        return Figures.percent(clip(p.interval().low()), decimals)
+                + " to "
+                + Figures.percent(clip(p.interval().high()), decimals);
+    }
+
+    /** A size in percentage points, and how far its interval reaches to either side. */
+    static String plusMinus(Contrast difference) {
+        int decimals = decimals(difference);
+        return Figures.fixed(difference.value() * 100, decimals) + " ± "
+                + Figures.fixed(difference.interval().halfWidth() * 100, decimals);
+    }
+
+    /** A difference in percentage points, with its sign. */
+    static String points(Contrast difference) {
+        return Figures.signed(difference.value() * 100, decimals(difference));
+    }
+
+    /** The interval of a difference, in percentage points. */
+    static String range(Contrast difference) {
+        Interval interval = difference.interval();
+        int decimals = decimals(difference);
+        return Figures.signed(interval.low() * 100, decimals) + " to "
+                + Figures.signed(interval.high() * 100, decimals);
+    }
+
+    private static int decimals(Contrast contrast) {
+        double reach = contrast.interval().halfWidth();
+        return Double.isFinite(reach) ? Math.min(2, Figures.decimals(reach)) : 0;
+    }
+
+    /** Within what a probability may be, and never certain: that would claim more than histories can show. */
+    private static double clip(double p) {
+        return Math.min(1 - SLIGHTEST, Math.max(SLIGHTEST, p));
+    }
+
+    /** As a program reads it: value and ends of the interval. */
+    static Map<String, Object> json(Contrast contrast) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", contrast.value());
+        json.put("low", contrast.interval().low());
+        json.put("high", contrast.interval().high());
+        json.put("level", contrast.interval().level());
+        return json;
+    }
+}
