@@ -81,7 +81,7 @@ public final class Attribution {
         }
 
         private Plan with(long replicates) {
-            return new Plan(plan.seed(), replicates, plan.perDraw(), plan.threads());
+            return new Plan(plan.seed(), replicates, plan.perDraw(), plan.threads()).by(plan.method());
         }
 
         private static long roundUp(long replicates, long block) {

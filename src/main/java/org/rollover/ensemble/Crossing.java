@@ -140,7 +140,7 @@ final class Crossing {
         return Math.abs(at(place).value() - threshold);
     }
 
-    /** The last place, going one way from the root, at which the interval of P still holds the threshold; null if all do. */
+    /** The first place, going one way from the root, at which the interval of P no longer holds the threshold; null if all do. */
     private @Nullable Integer end(int root, int way) {
         for (Integer outer = neighbour(root, way); outer != null; outer = neighbour(outer, way)) {
             Contrast p = at(outer);
@@ -149,10 +149,10 @@ final class Crossing {
                         ? q -> q.interval().low() - threshold
                         : q -> threshold - q.interval().high();
                 if (margin.applyAsDouble(at(root)) > 0) {
-                    return root;
+                    return root + way;
                 }
                 int below = close(Math.min(root, outer), Math.max(root, outer), margin);
-                return way > 0 ? below : below + 1;
+                return way > 0 ? below + 1 : below;
             }
         }
         return null;

@@ -68,7 +68,7 @@ public final class Levers {
                 name,
                 Lever.Kind.LOBBYIST,
                 "lobbying by " + name,
-                name + " does not lobby.",
+                "There is no lobbying by " + name + ".",
                 idle,
                 variant -> variant.with(Removal.lobbyist(variant.loaded().scenario(), name))));
     }

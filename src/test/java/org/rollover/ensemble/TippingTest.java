@@ -48,7 +48,9 @@ class TippingTest {
         List<NumericLever> levers = NumericLever.of(scenario.scenario()).stream()
                 .filter(lever -> path.isEmpty() || lever.path().equals(path))
                 .toList();
-        return new Asked(scenario, levers, 0.5, new Plan(seed, replicates, 1, 2), 100, 3, Long.MAX_VALUE);
+        // Crude, since here the chances can be worked out to the end, which leaves no error to be covered.
+        Plan plan = new Plan(seed, replicates, 1, 2).by(Plan.Method.CRUDE);
+        return new Asked(scenario, levers, 0.5, plan, 100, 3, Long.MAX_VALUE);
     }
 
     @Test
@@ -80,6 +82,20 @@ class TippingTest {
         assertThat(requireNonNull(tip.high()) - requireNonNull(tip.low())).isBetween(0.001, 0.006);
         assertThat(tip.crossings()).isEqualTo(1);
         assertThat(tip.refused()).isNull();
+    }
+
+    @Test
+    void where_the_chances_are_worked_out_the_value_is_met_to_a_step() {
+        LoadedScenario scenario = likeGovernments("0.08").load();
+        Asked crude = asked(scenario, "parameters.linkage-weight", 4, 100);
+        Asked asked = new Asked(scenario, crude.levers(), 0.5, new Plan(4, 100, 1, 2), 100, 1, Long.MAX_VALUE);
+        Tip tip = requireNonNull(
+                Tipping.run(asked, Watcher.NONE).crossing().get(0).tip());
+        double step = crude.levers().get(0).step().doubleValue();
+
+        assertThat(tip.value()).isEqualTo(known(), within(step));
+        assertThat(requireNonNull(tip.low())).isLessThan(known());
+        assertThat(requireNonNull(tip.high())).isGreaterThan(known());
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -136,7 +152,7 @@ class TippingTest {
     void threads_change_no_bit_and_a_stopped_run_can_be_repeated() {
         LoadedScenario scenario = likeGovernments("0.06").load();
         Asked asked = asked(scenario, "", 4, 200);
-        Plan alone = new Plan(4, 200, 1, 1);
+        Plan alone = new Plan(4, 200, 1, 1).by(Plan.Method.CRUDE);
         Asked unhurried = new Asked(scenario, asked.levers(), 0.5, alone, 100, 3, Long.MAX_VALUE);
         Tipping whole = Tipping.run(asked, Watcher.NONE);
         assertThat(Tipping.run(unhurried, Watcher.NONE).crossing()).isEqualTo(whole.crossing());
