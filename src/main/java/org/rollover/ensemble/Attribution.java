@@ -81,7 +81,9 @@ public final class Attribution {
         }
 
         private Plan with(long replicates) {
-            return new Plan(plan.seed(), replicates, plan.perDraw(), plan.threads()).by(plan.method());
+            return new Plan(plan.seed(), replicates, plan.perDraw(), plan.threads())
+                    .by(plan.method())
+                    .inBatchesOf(plan.batch());
         }
 
         private static long roundUp(long replicates, long block) {

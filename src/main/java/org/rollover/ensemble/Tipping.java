@@ -76,7 +76,9 @@ public final class Tipping {
         }
 
         private Plan with(long replicates) {
-            return new Plan(plan.seed(), replicates, plan.perDraw(), plan.threads()).by(plan.method());
+            return new Plan(plan.seed(), replicates, plan.perDraw(), plan.threads())
+                    .by(plan.method())
+                    .inBatchesOf(plan.batch());
         }
 
         /** Steps of a complete run: screened histories, and as many for each search as it usually takes; an upper bound. */
