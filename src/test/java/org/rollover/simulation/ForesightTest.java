@@ -155,7 +155,7 @@ class ForesightTest {
         }
         double share = sustained / 3000.0;
         double mean = values / 3000;
-        assertThat(share).isBetween(0.05, 0.95);
+        assertThat(share).isBetween(0.02, 0.98);
         assertThat(mean).isEqualTo(share, within(4 * Math.sqrt(share * (1 - share) / 3000)));
         // What is left is what a first decision means for a second one.
         assertThat(squares / 3000 - mean * mean).isLessThan(0.1 * share * (1 - share));

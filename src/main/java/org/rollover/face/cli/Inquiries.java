@@ -8,12 +8,18 @@ import org.rollover.archive.ArchiveException;
 /** Which saved inquiries can be asked again, and how. */
 final class Inquiries {
     private static final Map<String, Maker> MAKERS = new TreeMap<>(Map.of(
-            "run", RunInquiry::again,
-            "explain", ExplainInquiry::again,
-            "tip", TipInquiry::again,
-            CompareInquiry.COMMAND, CompareInquiry::again,
-            WhyInquiry.COMMAND, WhyInquiry::again,
-            ValueInquiry.COMMAND, ValueInquiry::again));
+            "run",
+            RunInquiry::again,
+            "explain",
+            ExplainInquiry::again,
+            "tip",
+            TipInquiry::again,
+            CompareInquiry.COMMAND,
+            CompareInquiry::again,
+            WhyInquiry.COMMAND,
+            WhyInquiry::again,
+            ValueInquiry.COMMAND,
+            ValueInquiry::again));
 
     /** Makes the inquiry of a saved folder again. */
     @FunctionalInterface
