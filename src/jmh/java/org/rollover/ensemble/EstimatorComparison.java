@@ -6,7 +6,6 @@ import org.rollover.chance.Streams;
 import org.rollover.scenario.LatinHypercube;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.Shipped;
-import org.rollover.simulation.History;
 import org.rollover.simulation.Simulation;
 
 /**
@@ -91,15 +90,22 @@ public final class EstimatorComparison {
 
     /** What each history says; one draw out of each stratified set where draws are to be independent. */
     private static double[] run(Simulation simulation, boolean stratified, int draws) {
-        double[] values = new double[draws];
-        for (int g = 0; g < draws; g++) {
-            long index = stratified ? g : (long) g * LatinHypercube.SIZE;
-            for (int k = 0; k < PER_DRAW; k++) {
-                long replicate = (long) g * PER_DRAW + k;
-                History history = simulation.run(simulation.draw(1, index * PER_DRAW), Streams.of(1, replicate), null);
-                values[g] += history.value() / PER_DRAW;
-            }
+        double[] values = new double[draws * PER_DRAW];
+        for (int k = 0; k < values.length; k++) {
+            long draw = k / PER_DRAW;
+            long index = stratified ? draw : draw * LatinHypercube.SIZE;
+            values[k] = simulation
+                    .run(simulation.draw(1, index * PER_DRAW), Streams.of(1, k), null)
+                    .value();
         }
         return values;
+    }
+
+    private static Spread spread(double[] values, int set) {
+        double[] means = new double[values.length / PER_DRAW];
+        for (int k = 0; k < values.length; k++) {
+            means[k / PER_DRAW] += values[k] / PER_DRAW;
+        }
+        return Spread.of(means, means.length, set);
     }
 }

@@ -26,9 +26,10 @@ public final class Ensemble {
      */
     private static final int FIRST_LOOK = 10;
 
-    /** Blocks on which both estimators are tried where neither was asked for. */
-    private static final int PILOT = 10;
+    /** The same where a coarse answer will do. */
+    private static final int EARLY_LOOK = 5;
 
+    private static final double COARSE = 0.01;
     private static final double GROWTH = 1.1;
 
     private final LoadedScenario scenario;
@@ -44,6 +45,9 @@ public final class Ensemble {
     private boolean cutShort;
 
     private @Nullable Throwable failure;
+
+    /** Blocks on which both estimators are tried where neither was asked for: those before the first look. */
+    private final int pilot;
 
     /** Set once the blocks that were counted are enough. */
     private Estimate.@Nullable Ending enough;
@@ -64,7 +68,8 @@ public final class Ensemble {
         this.plan = plan;
         this.watcher = watcher;
         this.total = newTally();
-        this.nextLook = FIRST_LOOK;
+        this.pilot = plan.precision() >= COARSE ? EARLY_LOOK : FIRST_LOOK;
+        this.nextLook = pilot;
         this.method = plan.method();
     }
 
@@ -156,14 +161,14 @@ public final class Ensemble {
         if (failure != null || enough != null || nextToStart == plan.blocks() || (stopped && nextToStart > 0)) {
             return null;
         }
-        long end = method == Plan.Method.AUTO && nextToStart < PILOT ? Math.min(PILOT, plan.blocks()) : plan.blocks();
+        long end = method == Plan.Method.AUTO && nextToStart < pilot ? Math.min(pilot, plan.blocks()) : plan.blocks();
         Batch batch = new Batch(nextToStart, Math.min(end, nextToStart + plan.batch()));
         nextToStart = batch.to();
         return batch;
     }
 
     private boolean mustWait() {
-        boolean pilotUnderWay = method == Plan.Method.AUTO && nextToStart >= PILOT && !stopped;
+        boolean pilotUnderWay = method == Plan.Method.AUTO && nextToStart >= pilot && !stopped;
         return pilotUnderWay || nextToStart - nextToCount > (long) AHEAD * plan.threads() * plan.batch();
     }
 
@@ -221,7 +226,7 @@ public final class Ensemble {
             }
             nextToCount++;
             watcher.finished(total.sample.count());
-            if (nextToCount == Math.min(PILOT, plan.blocks())) {
+            if (nextToCount == Math.min(pilot, plan.blocks())) {
                 settle();
             }
             look();
