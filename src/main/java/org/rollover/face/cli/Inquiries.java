@@ -1,8 +1,8 @@
 package org.rollover.face.cli;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
 
 /** Which saved inquiries can be asked again, and how. */
@@ -40,8 +40,8 @@ final class Inquiries {
         return maker.again(saved);
     }
 
-    /** The command's name, if it can be asked again. */
-    static @Nullable Maker maker(String command) {
-        return MAKERS.get(command);
+    /** The commands whose answers can be asked for again. */
+    static Set<String> commands() {
+        return MAKERS.keySet();
     }
 }
