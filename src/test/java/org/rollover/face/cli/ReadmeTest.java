@@ -1,10 +1,12 @@
 package org.rollover.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,27 +14,55 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README shows as output is what the command beside it prints, to the last digit. */
+/**
+ * What the README and the page on explanations show as output is what the command beside it prints, to the last digit. With
+ * {@code -Drollover.docs.write=true} it is written there instead.
+ */
 class ReadmeTest {
+    private static final List<Path> PAGES =
+            List.of(Path.of("README.md"), Path.of("src/site/markdown/reading-an-explanation.md"));
+    private static final Pattern SHOWN =
+            Pattern.compile("(?s)<!-- output( in CI)?: \\./rollover ([^>]*) -->\\R```text\\R(.*?)\\R```");
 
     static Stream<Arguments> outputs() throws IOException {
-        Pattern shown = Pattern.compile("(?s)<!-- output: \\./rollover ([^>]*) -->\\R```text\\R(.*?)\\R```");
-        return shown
-                .matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .map(found -> Arguments.of(found.group(1), found.group(2)))
-                .toList()
-                .stream();
+        Stream.Builder<Arguments> all = Stream.builder();
+        for (Path page : PAGES) {
+            SHOWN.matcher(Files.readString(page))
+                    .results()
+                    .forEach(found ->
+                            all.add(Arguments.of(found.group(2), found.group(1) != null, page, found.group(3))));
+        }
+        return all.build();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("outputs")
-    void the_readme_shows_what_the_command_prints(String command, String output, @TempDir Path folder) {
-        String root = Path.of("").toAbsolutePath() + "/scenarios/";
+    void the_pages_show_what_the_commands_print(
+            String command, boolean slow, Path page, String output, @TempDir Path folder) throws IOException {
+        boolean write = Boolean.getBoolean("rollover.docs.write");
+        assumeTrue(
+                !slow || write || System.getenv("CI") != null,
+                "NOT TESTED HERE: './rollover " + command + "' takes a minute; CI=true ./mvnw verify runs it");
         Desk desk = new Desk(folder).with("COLUMNS", "80");
-        String[] words = command.replace("scenarios/", root).split(" ");
+        String[] words = Stream.of(command.split(" ")).map(ReadmeTest::located).toArray(String[]::new);
 
-        assertThat(desk.type(words)).isEqualTo(ExitCode.FINE);
-        assertThat(desk.said().strip()).isEqualTo(output);
+        assertThat(desk.type(words)).as(desk.complained()).isEqualTo(ExitCode.FINE);
+        String said = desk.said().strip();
+        if (write) {
+            Files.writeString(page, Files.readString(page).replace("\n" + output + "\n```", "\n" + said + "\n```"));
+        } else {
+            assertThat(said).isEqualTo(output);
+        }
+    }
+
+    /** A shipped scenario where it lies; any other word as it is. */
+    private static String located(String word) {
+        String name = word.replaceFirst("^scenarios/(variants/)?", "").replaceFirst("\\.yaml$", "");
+        return Stream.of("scenarios", "scenarios/variants")
+                .map(place -> Path.of(place, name + ".yaml"))
+                .filter(Files::isRegularFile)
+                .map(file -> file.toAbsolutePath().toString())
+                .findFirst()
+                .orElse(word);
     }
 }
