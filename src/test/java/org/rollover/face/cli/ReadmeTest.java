@@ -49,7 +49,8 @@ class ReadmeTest {
         assertThat(desk.type(words)).as(desk.complained()).isEqualTo(ExitCode.FINE);
         String said = desk.said().strip();
         if (write) {
-            Files.writeString(page, Files.readString(page).replace("\n" + output + "\n```", "\n" + said + "\n```"));
+            String head = "./rollover " + command + " -->\n```text\n";
+            Files.writeString(page, Files.readString(page).replace(head + output + "\n```", head + said + "\n```"));
         } else {
             assertThat(said).isEqualTo(output);
         }
