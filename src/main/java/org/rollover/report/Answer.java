@@ -31,7 +31,9 @@ public final class Answer {
                         ? "It stopped after " + histories + ", the most that were allowed; the interval reaches "
                                 + points + " points to either side, and was to reach "
                                 + plain(estimate.plan().precision() * 100) + "."
-                        : "It ran the " + histories + " that were asked for; the interval reaches " + points
+                        : "It ran the " + histories
+                                + (estimate.replicates() == 1 ? " that was asked for;" : " that were asked for;")
+                                + " the interval reaches " + points
                                 + " points to either side.";
             case TIME ->
                 "It stopped after " + histories + ", as its time was up; the interval reaches " + points

@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.rollover.council.Outcome;
 import org.rollover.ensemble.DecisionTally;
 import org.rollover.ensemble.Estimate;
+import org.rollover.ensemble.Plan;
 import org.rollover.scenario.Scenario;
 
 /** What a run found, as a person reads it. */
@@ -82,6 +83,10 @@ public final class RunReport {
                 words == Vocabulary.LAPSE
                         ? "Without an agreement the measures lapse."
                         : "Without an agreement the measures stay.");
+        if (estimate.method() == Plan.Method.CRUDE) {
+            page.indented("0% stands for none of the " + Figures.count(cases) + " histories, 100% for all of them; what"
+                    + " was not seen is not impossible.");
+        }
         delays();
         failures();
     }
@@ -152,12 +157,14 @@ public final class RunReport {
         } else if (all <= 0) {
             page.indented("All histories end alike, so there is no spread to tell apart.");
         } else {
-            String unknown = Figures.fixed(Math.min(1, between / all) * 100, 0);
-            String chance = Figures.fixed(100 - Math.min(1, between / all) * 100, 0);
-            page.indented("Of the spread between histories, " + chance + "% is chance, which more knowledge would not"
-                    + " remove; " + unknown + "% comes from the "
-                    + estimate.scenario().uncertain().size()
-                    + " numbers that we are unsure of (rollover sources FILE --all lists what stands behind them).");
+            String unknown = Figures.percent(Math.min(1, between / all), 0);
+            String chance = Figures.percent(1 - Math.min(1, between / all), 0);
+            int numbers = estimate.scenario().uncertain().size();
+            page.indented("Of the spread between histories, " + chance + " is chance, which more knowledge would not"
+                    + " remove; " + unknown + " comes from the "
+                    + (numbers == 1 ? "number that we are" : numbers + " numbers that we are")
+                    + " unsure of (rollover sources FILE --all lists what stands behind "
+                    + (numbers == 1 ? "it" : "them") + ").");
         }
         page.indented("At the end the measures stand at " + Figures.fixed(estimate.meanLevel(), 1)
                 + " points on average; the start was "

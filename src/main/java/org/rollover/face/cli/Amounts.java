@@ -1,5 +1,6 @@
 package org.rollover.face.cli;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,9 +37,8 @@ final class Amounts {
     }
 
     private static String percent(double share) {
-        return new java.math.BigDecimal(String.valueOf(share * 100))
-                        .stripTrailingZeros()
-                        .toPlainString() + "pp";
+        BigDecimal points = new BigDecimal(String.valueOf(share)).movePointRight(2);
+        return points.stripTrailingZeros().toPlainString() + "pp";
     }
 
     /**

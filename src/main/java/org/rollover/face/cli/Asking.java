@@ -1,6 +1,7 @@
 package org.rollover.face.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ abstract class Asking extends Action {
     private boolean quiet;
 
     @Option(names = "--results", paramLabel = "DIR", description = "Save the answer under DIR (default: results).")
-    private Path results = Path.of("results");
+    private @Nullable Path results;
 
     @Option(names = "--no-save", description = "Save nothing.")
     private boolean noSave;
@@ -46,6 +47,13 @@ abstract class Asking extends Action {
     /** Notes what is wrong with the options that all have. */
     void check(Faults faults) {
         form.check(faults);
+        Path asked = results;
+        if (asked != null) {
+            Path place = surroundings.folder().resolve(asked);
+            if (Files.exists(place) && !Files.isDirectory(place)) {
+                faults.add("--results: " + asked + " is a file; name a folder");
+            }
+        }
     }
 
     /** Asks, prints and saves; returns the exit code. */
@@ -64,7 +72,8 @@ abstract class Asking extends Action {
             return answer(inquiry, null, rows);
         }
         Recording.Asked asked = new Recording.Asked(files, question.settings());
-        try (Recording recording = new Recording(surroundings, results, asked, inquiry, rows)) {
+        Path place = results == null ? Path.of("results") : results;
+        try (Recording recording = new Recording(surroundings, place, asked, inquiry, rows)) {
             return answer(inquiry, recording, rows);
         }
     }
@@ -77,6 +86,9 @@ abstract class Asking extends Action {
             progress.end();
             print(finding);
             int code = recording == null ? ExitCode.FINE : save(recording, finding);
+            if (recording == null && !finding.complete()) {
+                surroundings.say("stopped early, after " + finding.counted() + "; nothing was saved");
+            }
             return interruption.asked() ? ExitCode.INTERRUPTED : code;
         }
     }
@@ -130,7 +142,7 @@ abstract class Asking extends Action {
     private int save(Recording recording, Finding finding) {
         try {
             Path place = recording.keep(finding);
-            if (!quiet) {
+            if (!quiet || !finding.complete()) {
                 surroundings.say((finding.complete() ? "saved in " : "saved as partial in ") + shown(place));
             }
             return ExitCode.FINE;

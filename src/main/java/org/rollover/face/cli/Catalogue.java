@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.Nearest;
 import org.rollover.scenario.Problem;
 import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
@@ -55,10 +56,32 @@ final class Catalogue {
             return reader.read(path(file), settings);
         } catch (ScenarioException e) {
             String.valueOf(e.getMessage()).lines().forEach(faults::add);
+            String meant = meant(file);
+            if (meant != null) {
+                faults.add("did you mean " + meant + "? (rollover list shows what there is)");
+            }
         } catch (InvalidPathException e) {
             faults.add(Words.noName(file, e));
         }
         return null;
+    }
+
+    /** The scenario with the nearest name to one that is not there. */
+    private @Nullable String meant(String file) {
+        Path name = Path.of(file).getFileName();
+        if (name == null || Files.exists(folder.resolve(path(file))) || isShipped(path(file))) {
+            return null;
+        }
+        String bare = name.toString().endsWith(ENDING)
+                ? name.toString().substring(0, name.toString().length() - ENDING.length())
+                : name.toString();
+        return Nearest.to(bare, entries().stream().map(Entry::name).toList());
+    }
+
+    private boolean isShipped(Path path) {
+        return home != null
+                && (Files.exists(home.resolve(SCENARIOS).resolve(path))
+                        || Files.exists(home.resolve(SCENARIOS).resolve(path + ENDING)));
     }
 
     /** All that is wrong with a file, or looks so. */

@@ -60,6 +60,10 @@ final class RerunCommand extends Action {
             Map<String, String> files = Recording.files(inquiry, finding);
             List<String> differences = SavedFiles.differences(dossier, files, rows.written());
             rows.difference().ifPresent(differences::add);
+            if (finding.done() != dossier.manifest().done()) {
+                differences.add(Manifest.FILE + " says that "
+                        + dossier.manifest().done() + " were done; repeated, it is " + finding.counted());
+            }
             return verdict(dossier, differences, finding.counted(), files.size() + (rows.written() ? 1 : 0));
         }
     }
