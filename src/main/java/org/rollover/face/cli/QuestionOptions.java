@@ -23,6 +23,9 @@ final class QuestionOptions {
     @Nullable
     LoadedScenario read(String file, Faults faults, Surroundings surroundings, boolean quiet) {
         LoadedScenario loaded = Catalogue.of(surroundings).read(file, settings, faults);
+        if (loaded != null && !quiet && !settings.isEmpty()) {
+            surroundings.say(loaded.name() + " with " + String.join(", ", settings));
+        }
         if (loaded != null && !quiet) {
             for (Problem warning : loaded.warnings()) {
                 surroundings.say(warning.toString());
