@@ -27,12 +27,15 @@ final class Endings {
         this.cast = cast;
     }
 
-    /** Reads a history; may be called from several threads. */
-    void add(long replicate, History history) {
-        if (history.sustained()) {
+    /**
+     * Reads a history; may be called from several threads.
+     *
+     * @param decision that at which it stopped being sustained, as {@link Fate#decision}
+     */
+    void add(long replicate, History history, int decision) {
+        if (decision == Fate.NEVER) {
             return;
         }
-        int decision = Fate.NOT_SUSTAINED.decision(history);
         if (decision == Fate.OUTSIDE) {
             byReplicate.put(replicate, new Ending(null, List.of()));
             return;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -24,6 +25,7 @@ import org.rollover.scenario.LoadedScenario;
 public final class Comparison {
     private static final int MOST_GOVERNMENTS = 6;
     private static final int LETTERS = 26;
+    private static final String GOVERNMENT = "government";
 
     private final SideBySide sides;
     private final List<Difference> differences;
@@ -50,9 +52,12 @@ public final class Comparison {
         return letter(i) + Page.GLUE + scenario(i).scenario().title();
     }
 
+    /** By the interval as it is printed: one that touches 0 there tells nothing. */
     private boolean told(int i) {
         Interval interval = differences.get(i).interval();
-        return i > 0 && (interval.low() > 0 || interval.high() < 0);
+        String low = points(interval.low(), interval);
+        String high = points(interval.high(), interval);
+        return i > 0 && (low.startsWith("+") || high.startsWith("−"));
     }
 
     /** As a person reads it. */
@@ -86,16 +91,32 @@ public final class Comparison {
                 .numbers("95% interval");
         for (int i = 0; i < sides.scenarios().size(); i++) {
             Interval interval = sides.interval(i);
-            int decimals = Figures.decimals(interval.halfWidth());
             Difference difference = differences.get(i);
             grid.row(
                     name(i),
                     probability(i),
-                    Figures.percent(interval.low(), decimals) + " – " + Figures.percent(interval.high(), decimals),
+                    bounds(interval),
                     i == 0 ? "" : points(difference.difference(), difference.interval()),
                     i == 0 ? "" : range(difference.interval()));
         }
         page.table(grid);
+    }
+
+    /** An end that excludes nothing is not said. */
+    private static String bounds(Interval interval) {
+        int decimals = Figures.decimals(interval.halfWidth());
+        String low = Figures.percent(interval.low(), decimals);
+        String high = Figures.percent(interval.high(), decimals);
+        if (interval.low() >= 1 || interval.high() <= 0 || (interval.low() <= 0 && interval.high() >= 1)) {
+            return low.equals(high) ? low : low + " – " + high;
+        }
+        if (interval.high() >= 1) {
+            return low.startsWith(">") ? low : low + " or more";
+        }
+        if (interval.low() <= 0) {
+            return high.startsWith("<") ? high : high + " or less";
+        }
+        return low + " – " + high;
     }
 
     /** What was met in all histories, or in none, is bounded. */
@@ -105,11 +126,11 @@ public final class Comparison {
         int decimals = Figures.decimals(interval.halfWidth());
         if (share >= 1) {
             String low = Figures.percent(interval.low(), decimals);
-            return low.startsWith(">") ? low : "over " + low;
+            return low.startsWith(">") || interval.low() >= 1 ? low : "over " + low;
         }
         if (share <= 0) {
             String high = Figures.percent(interval.high(), decimals);
-            return high.startsWith("<") ? high : "under " + high;
+            return high.startsWith("<") || interval.high() <= 0 ? high : "under " + high;
         }
         return Figures.percent(share, decimals);
     }
@@ -126,12 +147,23 @@ public final class Comparison {
         if (!told(i)) {
             return name(i) + ": no difference that these histories can tell from chance.";
         }
-        Difference changed = differences.get(i);
-        return name(i) + ": " + (differences.get(i).difference() > 0 ? "more" : "less")
-                + " likely to be sustained; the end is another in "
-                + Figures.count(changed.better() + changed.worse()) + " histories, of which "
-                + Figures.count(changed.better()) + " go from not sustained to sustained and "
-                + Figures.count(changed.worse()) + " the other way.";
+        return name(i) + ": " + (differences.get(i).difference() > 0 ? "more" : "less") + " likely to be sustained; "
+                + changed(differences.get(i)) + ".";
+    }
+
+    private static String changed(Difference changed) {
+        long all = changed.better() + changed.worse();
+        if (all == 0) {
+            return "the chances of the decisions differ, though no history ends another way";
+        }
+        String better = "from not sustained to sustained";
+        String worse = "from sustained to not sustained";
+        if (changed.better() == 0 || changed.worse() == 0) {
+            String way = changed.worse() == 0 ? better : worse;
+            return all == 1 ? "1 history changes, " + way : Figures.count(all) + " histories change, all " + way;
+        }
+        return Figures.count(all) + " histories change, " + Figures.count(changed.better()) + " " + better + " and "
+                + Figures.count(changed.worse()) + " the other way";
     }
 
     private void parts(Page page) {
@@ -144,20 +176,34 @@ public final class Comparison {
         }
         page.heading("At which decision the difference arises");
         List<List<Part>> decisions = each(i -> told(i) ? sides.byDecision(i) : List.<Part>of());
-        page.table(grid("decision", shown, decisions, names(shown, decisions, Integer.MAX_VALUE), Comparison::month));
+        Grid grid = grid("decision", shown, decisions, names(shown, decisions, Integer.MAX_VALUE), Comparison::month);
+        page.table(grid);
+        page.indented("In percentage points, with the reach of the 95% interval to either side. A history that is not"
+                + " sustained counts at the decision at which the measures stop being sustained. But for"
+                + " rounding, the parts add up to the difference above.");
+        vetoes(page, shown);
+    }
+
+    private void vetoes(Page page, List<Integer> shown) {
         page.heading("And with whose veto");
         List<List<Part>> governments = each(i -> told(i) ? sides.byGovernment(i) : List.<Part>of());
         Set<String> all = names(shown, governments, Integer.MAX_VALUE);
+        if (all.isEmpty()) {
+            page.indented("No history ends another way, so that there is nothing to divide among governments.");
+            return;
+        }
         Set<String> most = names(shown, governments, MOST_GOVERNMENTS);
-        page.table(grid("government", shown, governments, most, name -> name));
-        page.indented("In percentage points, with the reach of the 95% interval to either side. A history that is not"
-                + " sustained counts at the decision at which the measures stop being sustained, and there in equal parts"
-                + " with the governments whose vetoes stand. The parts add up to the difference between the shares of"
-                + " histories that are sustained."
-                + (all.size() > most.size()
-                        ? " " + (all.size() - most.size()) + " governments with smaller parts are"
-                                + " left out; --json has them."
-                        : ""));
+        Grid grid = grid(GOVERNMENT, shown, governments, most, name -> name);
+        page.table(grid);
+        int left = all.size() - most.size();
+        page.indented("Counted in these histories alone: each that is not sustained counts in equal parts with the"
+                + " governments whose vetoes stand at its end, and all parts add up to the last line. The difference"
+                + " above uses the chances of each decision too, and has less error."
+                + (left == 0
+                        ? ""
+                        : left == 1
+                                ? " One government with a smaller part is left out; --json has it."
+                                : " " + left + " governments with smaller parts are left out; --json has them."));
     }
 
     /** The names of parts, those with the largest parts if there are too many, in their own order. */
@@ -186,7 +232,8 @@ public final class Comparison {
         return ordered;
     }
 
-    private static Grid grid(
+    /** A decision that neither scenario has is a dash; a government that was not seen has a part of 0, within a reach. */
+    private Grid grid(
             String title,
             List<Integer> shown,
             List<List<Part>> parts,
@@ -194,25 +241,40 @@ public final class Comparison {
             Function<String, String> word) {
         Grid grid = new Grid().words(title);
         shown.forEach(i -> grid.numbers(letter(i)));
-        for (String name : names) {
-            List<String> cells = new ArrayList<>(List.of(word.apply(name)));
-            for (int i : shown) {
-                cells.add(parts.get(i).stream()
+        boolean counted = title.equals(GOVERNMENT);
+        List<List<String>> columns = new ArrayList<>();
+        columns.add(new ArrayList<>(names.stream().map(word).toList()));
+        columns.get(0).add(counted ? "all, as counted" : "together");
+        for (int i : shown) {
+            List<Optional<Part>> column = new ArrayList<>();
+            for (String name : names) {
+                column.add(parts.get(i).stream()
                         .filter(part -> part.name().equals(name))
                         .findFirst()
-                        .map(Comparison::withReach)
-                        .orElse("0"));
+                        .or(() -> counted ? Optional.of(sides.unseen(name)) : Optional.empty()));
             }
-            grid.row(cells);
+            Difference all = counted ? sides.counted(i) : differences.get(i);
+            column.add(Optional.of(new Part("", all.difference(), all.interval())));
+            columns.add(cells(column));
         }
-        return grid;
+        return grid.columns(columns);
     }
 
-    private static String withReach(Part part) {
-        double reach = part.interval().halfWidth();
-        int decimals = Figures.decimals(reach);
+    /** With the same decimals, so that they can be added up: those that the most certain of them supports. */
+    private static List<String> cells(List<Optional<Part>> parts) {
+        int decimals = parts.stream()
+                .flatMap(Optional::stream)
+                .mapToInt(part -> Figures.decimals(part.interval().halfWidth()))
+                .max()
+                .orElse(0);
+        return parts.stream()
+                .map(part -> part.map(one -> withReach(one, decimals)).orElse("–"))
+                .toList();
+    }
+
+    private static String withReach(Part part, int decimals) {
         return Figures.signed(part.value() * 100, decimals) + Page.GLUE + "±" + Page.GLUE
-                + Figures.fixed(reach * 100, decimals);
+                + Figures.fixed(part.interval().halfWidth() * 100, decimals);
     }
 
     private static String month(String name) {
@@ -245,8 +307,12 @@ public final class Comparison {
         bounds(against, difference.interval());
         against.put("better", difference.better());
         against.put("worse", difference.worse());
+        Map<String, Object> counted = new LinkedHashMap<>();
+        counted.put("value", sides.counted(i).difference());
+        bounds(counted, sides.counted(i).interval());
+        against.put("counted", counted);
         against.put("decisions", parts("decision", sides.byDecision(i)));
-        against.put("governments", parts("government", sides.byGovernment(i)));
+        against.put("governments", parts(GOVERNMENT, sides.byGovernment(i)));
         json.put("difference", i == 0 ? null : against);
         return json;
     }
@@ -303,7 +369,7 @@ public final class Comparison {
         Table table = new Table("differences", "scenario", "by", "name", "difference", "low", "high");
         for (int i = 1; i < sides.scenarios().size(); i++) {
             rows(table, i, "decision", sides.byDecision(i));
-            rows(table, i, "government", sides.byGovernment(i));
+            rows(table, i, GOVERNMENT, sides.byGovernment(i));
         }
         return table;
     }

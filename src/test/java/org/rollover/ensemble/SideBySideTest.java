@@ -44,16 +44,54 @@ class SideBySideTest {
     }
 
     @Test
-    void the_parts_add_up_to_the_difference() {
+    void the_parts_by_decision_add_up_to_the_difference_and_those_by_government_to_the_counted_one() {
         SideBySide found = compare(two().member("B", "position: 35, salience: 0.4"), two().rule("simple-majority"));
 
         for (int scenario : new int[] {1, 2}) {
             Sample.Difference changed = found.difference(scenario);
             double crude = (double) (changed.better() - changed.worse()) / found.replicates();
-            assertThat(sum(found.byDecision(scenario))).isEqualTo(crude, within(1e-12));
+            assertThat(sum(found.byDecision(scenario))).isEqualTo(changed.difference(), within(1e-12));
             assertThat(sum(found.byGovernment(scenario))).isEqualTo(crude, within(1e-12));
-            assertThat(changed.difference()).isEqualTo(crude, within(0.03));
+            assertThat(found.counted(scenario).difference()).isEqualTo(crude, within(1e-12));
+            assertThat(changed.difference()).isNotEqualTo(crude).isEqualTo(crude, within(0.03));
         }
+    }
+
+    @Test
+    void a_part_by_decision_is_what_counting_finds_with_less_error() {
+        List<LoadedScenario> scenarios = List.of(
+                two().load(), two().member("B", "position: 35, salience: 0.4").load());
+        List<SideBySide.Part> counted = SideBySide.run(scenarios, PLAN.by(Plan.Method.CRUDE), Watcher.NONE)
+                .byDecision(1);
+        List<SideBySide.Part> found =
+                SideBySide.run(scenarios, PLAN, Watcher.NONE).byDecision(1);
+
+        assertThat(found).hasSize(2).hasSameSizeAs(counted);
+        for (int d = 0; d < 2; d++) {
+            Interval bare = counted.get(d).interval();
+            assertThat(found.get(d).name()).isEqualTo(counted.get(d).name());
+            assertThat(found.get(d).value()).isEqualTo(counted.get(d).value(), within(1.5 * bare.halfWidth()));
+            assertThat(found.get(d).interval().halfWidth()).isLessThan(bare.halfWidth());
+        }
+    }
+
+    @Test
+    void a_decision_that_only_one_of_them_has_is_a_part_too() {
+        SideBySide found = compare(two().renewals("2018-02, 2018-05, 2018-08"));
+
+        assertThat(found.byDecision(1))
+                .extracting(SideBySide.Part::name)
+                .containsExactly("2018-02", "2018-05", "2018-08");
+        assertThat(value(found.byDecision(1), "2018-05")).isNegative();
+        assertThat(sum(found.byDecision(1))).isEqualTo(found.difference(1).difference(), within(1e-12));
+    }
+
+    @Test
+    void a_government_that_was_not_seen_has_a_part_with_a_width() {
+        SideBySide.Part unseen = compare(two()).unseen("B");
+
+        assertThat(unseen.value()).isZero();
+        assertThat(unseen.interval().low()).isBetween(-0.01, -1e-6);
     }
 
     @Test

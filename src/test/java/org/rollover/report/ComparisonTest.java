@@ -36,24 +36,59 @@ class ComparisonTest {
     }
 
     @Test
-    void thePartsAddUpToTheDifferenceOfTheShares() throws IOException {
+    void thePartsAddUpToTheDifferenceAndToTheCountedOne() throws IOException {
         JsonNode scenarios = new ObjectMapper().readTree(COMPARED.json("1")).path("scenarios");
         for (int i = 1; i < scenarios.size(); i++) {
             JsonNode difference = scenarios.path(i).path("difference");
             double crude = (difference.path("better").asDouble()
                             - difference.path("worse").asDouble())
                     / 600;
-            for (String parts : new String[] {"decisions", "governments"}) {
-                double sum = 0;
-                for (JsonNode part : difference.path(parts)) {
-                    sum += part.path("value").asDouble();
-                }
-                assertThat(sum).isEqualTo(crude, within(1e-9));
-            }
+            assertThat(difference.path("counted").path("value").asDouble()).isEqualTo(crude, within(1e-9));
+            assertThat(sum(difference.path("decisions")))
+                    .isEqualTo(difference.path("value").asDouble(), within(1e-9));
+            assertThat(sum(difference.path("governments"))).isEqualTo(crude, within(1e-9));
         }
         assertThat(scenarios.path(0).path("difference").isNull()).isTrue();
         assertThat(COMPARED.table().size()).isEqualTo(4);
         assertThat(COMPARED.parts().csv()).contains(",decision,2018-12,", ",government,Alpha,");
+    }
+
+    private static double sum(JsonNode parts) {
+        double sum = 0;
+        for (JsonNode part : parts) {
+            sum += part.path("value").asDouble();
+        }
+        return sum;
+    }
+
+    @Test
+    void aDifferenceThatNoHistoryShowsHasDecisionsAndNoEmptyTable() {
+        String text = told("parameters.vote-noise=0.001", 60);
+        assertThat(text)
+                .contains("likely to be sustained; the chances of the decisions differ", "together ")
+                .contains("No history ends another way, so that there is nothing to divide among governments.")
+                .doesNotContain(" 0 histories", "government B");
+    }
+
+    @Test
+    void anIntervalThatTouchesZeroAsPrintedTellsNothing() {
+        int touching = 0;
+        for (double position = 70; position < 76; position += 0.25) {
+            String[] lines = told("governments.Alpha.position=" + position, 200).split("• B");
+            boolean touches = lines[0].matches(".* [+−]?0(\\.0+)? to .*|.* to [+−]?0(\\.0+)? .*");
+            touching += touches ? 1 : 0;
+            assertThat(lines[1].contains("no difference that these histories can tell from chance"))
+                    .as(lines[0])
+                    .isEqualTo(touches || lines[0].matches(".* −[0-9.]+ to \\+.*"));
+        }
+        assertThat(touching).isPositive();
+    }
+
+    private static String told(String setting, long replicates) {
+        return new Comparison(SideBySide.run(
+                        List.of(Runs.scenario(), Runs.scenario(setting)), new Plan(1, replicates, 2, 2), Watcher.NONE))
+                .text(new Look(100, true, false))
+                .replaceAll("\\s+", " ");
     }
 
     @Test
@@ -63,6 +98,6 @@ class ComparisonTest {
                 new Plan(1, 200, 2, 2),
                 Watcher.NONE));
         assertThat(always.brief(Look.plain())).startsWith("starter: >99.9");
-        assertThat(always.text(Look.plain())).contains(">99.9").doesNotContain("  100%  ");
+        assertThat(always.text(Look.plain())).contains(">99.9").doesNotContain("100%");
     }
 }

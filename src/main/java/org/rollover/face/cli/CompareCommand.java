@@ -1,7 +1,11 @@
 package org.rollover.face.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Plan;
 import org.rollover.scenario.LoadedScenario;
@@ -55,13 +59,32 @@ final class CompareCommand extends Asking {
                         faults.whole("--replicates", replicates, USUAL_REPLICATES, 1, LuckOptions.MOST_REPLICATES))
                 .whole();
         List<LoadedScenario> scenarios = new ArrayList<>();
+        Map<String, Set<String>> wrong = new LinkedHashMap<>();
         for (String file : files) {
-            LoadedScenario scenario = question().read(file, faults, surroundings, quiet());
+            Faults own = new Faults();
+            LoadedScenario scenario = question().read(file, own, surroundings, quiet());
             if (scenario != null) {
                 scenarios.add(scenario);
             }
+            complaints(own).forEach(line -> wrong.computeIfAbsent(line, l -> new LinkedHashSet<>())
+                    .add(file));
         }
+        wrong.forEach((line, where) -> faults.add(ofSetting(line) ? String.join(", ", where) + ": " + line : line));
         faults.orThrow();
         return ask(new CompareInquiry(List.copyOf(scenarios), plan), files);
+    }
+
+    private static List<String> complaints(Faults faults) {
+        try {
+            faults.orThrow();
+            return List.of();
+        } catch (BadInput bad) {
+            return bad.lines();
+        }
+    }
+
+    /** A setting may fit one scenario and not another; what is wrong within a file names the file by itself. */
+    private static boolean ofSetting(String line) {
+        return line.startsWith("--set");
     }
 }
