@@ -72,9 +72,10 @@ public final class Typical {
      * @param signs the signs that hold up, the most telling first
      * @param notHeld how many more were chosen and then could not be told from chance
      * @param tried how many signs were tried
-     * @param representative the history with the outcome that shows most of the signs as the outcome has them; of equals
-     *     the one with the lowest number; -1 if none has the outcome
-     * @param agrees how many of the signs it shows so
+     * @param representative the history with the outcome that fits most of the signs: shows those that are more common with
+     *     the outcome than without, and lacks those that are less common; of equals the one with the lowest number; -1 if
+     *     none has the outcome
+     * @param agrees how many of the signs it fits
      */
     public record Findings(List<Telling> signs, int notHeld, int tried, long representative, int agrees) {}
 

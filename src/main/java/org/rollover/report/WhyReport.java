@@ -182,28 +182,55 @@ public final class WhyReport {
         return Figures.decimals(sign.difference().halfWidth());
     }
 
+    /** Of the shares as they are shown, so that the reader's own sum is the same. */
     private static String difference(Telling sign) {
         int decimals = Math.min(1, decimals(sign));
-        return Figures.signed((sign.with() - sign.without()) * 100, decimals) + " ("
+        double shown = rounded(sign.with(), decimals) - rounded(sign.without(), decimals);
+        return Figures.signed(shown, decimals) + " ("
                 + Figures.signed(sign.difference().low() * 100, decimals) + " to "
                 + Figures.signed(sign.difference().high() * 100, decimals) + ")";
     }
 
+    /** In percent. */
+    private static double rounded(double share, int decimals) {
+        return Double.parseDouble(Figures.fixed(share * 100, decimals));
+    }
+
     private void history(Page page) {
         page.heading("One such history");
-        int told = findings.signs().size();
-        String agrees = told == 0
-                ? "The first history in which " + clause + " is number "
-                : "Number " + findings.representative() + " has " + findings.agrees() + " of the " + told
-                        + " signs as these histories mostly have them. It is the first with so many: ";
-        page.indented(told == 0 ? agrees + findings.representative() + ":" : agrees.strip());
+        page.indented(
+                findings.agrees() == 0
+                        ? "The first history in which " + clause + " is number " + findings.representative() + ":"
+                        : "Number " + findings.representative() + " " + shows() + " It is the first with so many:");
         // Not wrapped: a command is there to be copied.
         page.line("    " + Page.clean(trace) + findings.representative());
     }
 
+    /** How many of the signs it fits: shows those that are more common in its like, and lacks those that are less common. */
+    private String shows() {
+        int told = findings.signs().size();
+        long commoner = findings.signs().stream()
+                .filter(sign -> sign.with() > sign.without())
+                .count();
+        String those = (findings.agrees() == told ? "all " : findings.agrees() + " of the ") + told + " signs";
+        String are = told == 1 ? "the sign that is" : those + " that are";
+        if (commoner == told) {
+            return "shows " + are + " more common in these histories than in the others.";
+        }
+        return commoner == 0
+                ? "lacks " + are + " less common in these histories than in the others."
+                : "fits " + those
+                        + ": it shows a sign that is more common in these histories, or lacks one that is less"
+                        + " common.";
+    }
+
     private void reading(Page page) {
-        page.heading("How to read this");
         boolean rare = (double) typical.having() / typical.replicates() < RARE;
+        if (findings.signs().isEmpty() && !rare) {
+            page.gap().paragraph("Seed " + typical.plan().seed() + ".");
+            return;
+        }
+        page.heading("How to read this");
         if (rare) {
             page.paragraph("The outcome is rare: what is said of it rests on " + Figures.count(typical.having())
                     + (typical.having() == 1 ? " history." : " histories."));

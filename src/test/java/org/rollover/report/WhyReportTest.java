@@ -78,4 +78,31 @@ class WhyReportTest {
         }
         assertThat(report.table().csv().lines()).hasSize(1 + json.path("signs").size());
     }
+
+    @Test
+    void aDifferenceIsThatOfTheSharesAsTheyAreShown() {
+        java.util.regex.Matcher row = java.util.regex.Pattern.compile(
+                        "([0-9.]+)%\\s+([0-9.]+)%\\s+([+−]?)([0-9.]+) \\([+−0-9.]+ to")
+                .matcher(text(report(Fate.HELD_UP, 6000)));
+        int rows = 0;
+        while (row.find()) {
+            double shown = Double.parseDouble(row.group(4)) * (row.group(3).equals("−") ? -1 : 1);
+            assertThat(shown)
+                    .isCloseTo(
+                            Double.parseDouble(row.group(1)) - Double.parseDouble(row.group(2)),
+                            org.assertj.core.api.Assertions.within(1e-6));
+            rows++;
+        }
+        assertThat(rows).isPositive();
+    }
+
+    @Test
+    void theHistoryIsSaidToFitSignsAndNothingIsCalledMostly() {
+        assertThat(text(report(Fate.HELD_UP, 6000)).replaceAll("\\s+", " "))
+                .containsPattern("Number \\d+ (shows|lacks|fits) ")
+                .contains("in these histories")
+                .doesNotContain("mostly");
+        assertThat(text(report(Fate.LAPSED, 400, "parameters.vote-noise=1")))
+                .doesNotContainPattern("How to read this\\s+Seed");
+    }
 }

@@ -1,10 +1,14 @@
 package org.rollover.face.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Fate;
 import org.rollover.ensemble.Plan;
+import org.rollover.report.WhyReport;
 import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +60,7 @@ final class WhyCommand extends Asking {
     public Integer call() {
         Faults faults = new Faults();
         check(faults);
-        Fate fate = Amounts.choice("--outcome", outcome, Fate.NOT_SUSTAINED, faults);
+        Fate fate = fate(faults);
         long histories = faults.whole("--replicates", replicates, MOST, 1, LuckOptions.MOST_REPLICATES);
         // What is told of are the bare facts of histories.
         Plan plan = luck.plan(faults, histories).by(Plan.Method.CRUDE);
@@ -65,6 +69,29 @@ final class WhyCommand extends Asking {
         return scenario == null
                 ? ExitCode.BAD_INPUT
                 : ask(new WhyInquiry(scenario, plan, fate, replicates == null, trace(plan)), List.of(file));
+    }
+
+    /** The outcome; where it is misspelt beyond what is near, the one that begins in the nearest way is named. */
+    private Fate fate(Faults faults) {
+        Faults own = new Faults();
+        Fate fate = Amounts.choice("--outcome", outcome, Fate.NOT_SUSTAINED, own);
+        try {
+            own.orThrow();
+        } catch (BadInput bad) {
+            String hint = beginning(outcome == null ? "" : outcome);
+            bad.lines().forEach(line -> faults.add(line + (line.contains("did you mean") ? "" : hint)));
+        }
+        return fate;
+    }
+
+    private static String beginning(String word) {
+        Map<String, String> beginnings = new LinkedHashMap<>();
+        for (Fate fate : Fate.values()) {
+            String name = WhyReport.key(fate);
+            beginnings.putIfAbsent(name.substring(0, Math.min(name.length(), word.length())), name);
+        }
+        String nearest = Nearest.to(word, beginnings.keySet());
+        return nearest == null ? "" : "; did you mean " + beginnings.get(nearest) + "?";
     }
 
     /** The command that tells a history of this scenario, up to its number. */

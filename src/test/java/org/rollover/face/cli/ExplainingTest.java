@@ -52,6 +52,14 @@ class ExplainingTest {
     }
 
     @Test
+    void anOutcomeWithSwappedLettersAndNoEndIsMetWithTheNearestToo() {
+        assertThat(desk.type("why", file, "--outcome", "laspe")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("did you mean lapsed?");
+        assertThat(desk.type("why", file, "--outcome", "zzz")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("'zzz' is none of").doesNotContain("did you mean");
+    }
+
+    @Test
     void voiRanksTheNumbers() {
         assertThat(desk.type("voi", file, "--replicates", "1000", "--csv")).isZero();
         assertThat(desk.said()).startsWith("number,share,low,high,told,");
@@ -70,5 +78,17 @@ class ExplainingTest {
         assertThat(result.resolve("comparison.csv")).exists();
         assertThat(result.resolve("differences.csv")).content().contains("weaker,government,Alpha,");
         repeats();
+    }
+
+    @Test
+    void compareSaysWhichFileASettingDoesNotFit() {
+        String other = desk.scenario("other.yaml", "Alpha", "Aleph");
+        String setting = "governments.Alpha.salience=0.5";
+        assertThat(desk.type("compare", file, other, "--set", setting)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains(other + ": --set:").doesNotContain(file + ": --set:");
+
+        assertThat(desk.type("compare", file, file, "--set", "governments.Nowhere.salience=0.5"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained().lines()).hasSize(1);
     }
 }
