@@ -28,6 +28,10 @@ final class FirstOrder {
     static final int SLICES = 20;
 
     static final int GROUPS = 20;
+
+    /** Observations from which on anything is computed: a stratified set in each group. */
+    static final long LEAST = (long) GROUPS * LatinHypercube.SIZE;
+
     private static final int FIFTH = SLICES / 5;
     private static final double LEVEL = 0.95;
 
@@ -163,9 +167,8 @@ final class FirstOrder {
         return added;
     }
 
-    /** True if there is enough to compute anything: a stratified set in each group. */
     boolean enough() {
-        return added >= (long) GROUPS * LatinHypercube.SIZE;
+        return added >= LEAST;
     }
 
     double mean() {
@@ -191,7 +194,7 @@ final class FirstOrder {
         return Interval.Z95 * Math.sqrt(variance * 5 / total.count);
     }
 
-    /** The least share that can be told from that of an input that does not matter. */
+    /** The least share that can be told from that of an input that does not matter; less for one with fewer slices. */
     double floor() {
         Sums total = total();
         double within = (total.squares - total.sum * total.sum / total.count) / (total.count - 1);

@@ -131,6 +131,11 @@ public final class ValueOfInformation {
         return firstOrder.enough();
     }
 
+    /** The draws from which on there is {@link #enough}. */
+    public long leastDraws() {
+        return FirstOrder.LEAST;
+    }
+
     /** True if the uncertain numbers together make a difference to the answer that can be told from chance. */
     public boolean matters() {
         return !scenario.uncertain().isEmpty() && enough() && firstOrder.varies();
@@ -160,7 +165,7 @@ public final class ValueOfInformation {
         return firstOrder.reachOfFifth();
     }
 
-    /** The least share that can be told from that of a number that does not matter. */
+    /** The least share that can be told from that of a number that does not matter; less for one with few values. */
     public double floor() {
         return firstOrder.floor();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollover.archive.Json;
 import org.rollover.archive.Table;
+import org.rollover.chance.Distribution;
 import org.rollover.ensemble.Interval;
 import org.rollover.ensemble.ValueOfInformation;
 import org.rollover.ensemble.ValueOfInformation.Number;
@@ -17,6 +18,7 @@ public final class WorthReport {
     private static final int MOST_TOLD = 5;
     private static final int BAR = 16;
     private static final int MOST_LETTERS = 240;
+    private static final String CHANCE = " with probability ";
 
     private final ValueOfInformation worth;
     private final List<Number> numbers;
@@ -43,8 +45,7 @@ public final class WorthReport {
             return "No number of the scenario is uncertain, so there is nothing to look up.";
         }
         if (!worth.enough()) {
-            return "Too few draws of the uncertain numbers (" + worth.draws() + ") to tell them apart: take more"
-                    + " histories.";
+            return tooFew();
         }
         if (!worth.matters()) {
             return "What we do not know makes no difference to the answer that these "
@@ -62,6 +63,17 @@ public final class WorthReport {
                 + share(first.share(), decimals) + " of the spread in the answer that comes from not knowing"
                 + " would go on average (95% interval " + share(first.interval().low(), decimals) + " to "
                 + share(first.interval().high(), decimals) + ").";
+    }
+
+    private String tooFew() {
+        String draws = worth.draws() == 0
+                ? "no draw of the uncertain numbers was finished"
+                : worth.draws() == 1
+                        ? "1 draw of the uncertain numbers was finished"
+                        : Figures.count(worth.draws()) + " draws of the uncertain numbers were finished";
+        long least = worth.leastDraws() * worth.plan().perDraw();
+        return "Too few histories to tell what an uncertain number is worth: " + draws + ", and it takes "
+                + Figures.count(worth.leastDraws()) + " or more (--replicates " + least + ").";
     }
 
     /** As a person reads it. */
@@ -98,10 +110,7 @@ public final class WorthReport {
         grid.numbers("sustained in its lowest fifth").numbers("in its highest fifth");
         double longest = Math.max(1e-9, shown.get(0).share());
         // The same decimals for all shares: those that the least certain of them supports.
-        int decimals = shown.stream()
-                .mapToInt(number -> Figures.decimals(number.interval().halfWidth()))
-                .min()
-                .orElse(0);
+        int decimals = decimals(told());
         for (Number number : shown) {
             List<String> cells = new java.util.ArrayList<>(List.of(
                     PathWords.of(number.quantity().path()),
@@ -121,20 +130,52 @@ public final class WorthReport {
     private void rest(Page page) {
         int told = told().size();
         int left = numbers.size() - told;
-        double sum = told().stream().mapToDouble(Number::share).sum();
         if (told > MOST_ROWS) {
             page.indented((told - MOST_ROWS) + " more can be told apart; --csv and --json list them all.");
         }
-        page.indented("The other " + left + " of " + numbers.size() + " uncertain numbers cannot be told from numbers"
-                + " that do not matter: with " + Figures.count(worth.draws()) + " draws, a share below about "
-                + Figures.percent(worth.floor(), Figures.decimals(worth.floor())) + " is not seen.");
-        if (told > 0) {
-            page.indented(
-                    sum < 1
-                            ? "The shares above add up to " + Figures.percent(sum, 0) + ". The rest belongs to the"
-                                    + " numbers too small to be seen, and to numbers that matter only in combination."
-                            : "The shares above add up to 100% within their error.");
+        if (left > 0) {
+            String others = told == 0
+                    ? (left == 1 ? "The only uncertain number" : "All " + left + " uncertain numbers")
+                    : "The other " + (left == 1 ? "" : left + " ") + "of " + numbers.size() + " uncertain numbers";
+            page.indented(others + " cannot be told from "
+                    + (left == 1 ? "a number that does not matter" : "numbers that do not matter") + ": with "
+                    + Figures.count(worth.draws()) + " draws, that takes a share of about "
+                    + Figures.percent(worth.floor(), Figures.decimals(worth.floor()))
+                    + ", less for a number of few values.");
         }
+        if (told > 0) {
+            page.indented(sum(left));
+        }
+    }
+
+    /** Added up as they are shown, so that the reader's own sum is the same. */
+    private String sum(int left) {
+        int decimals = decimals(told());
+        double sum = told().stream()
+                .mapToDouble(number ->
+                        Double.parseDouble(Figures.fixed(Math.max(0, Math.min(1, number.share())) * 100, decimals)))
+                .sum();
+        String shares = told().size() == 1 ? "The share above is " : "The shares above add up to ";
+        if (sum >= 100) {
+            return told().size() == 1
+                    ? "Within its error, the number above is all of the spread."
+                    : "The shares above add up to 100% within their error.";
+        }
+        if (numbers.size() == 1) {
+            return shares + Figures.fixed(sum, decimals)
+                    + "%. As there is no other uncertain number, what it lacks of 100%"
+                    + " is the error of the share and what moves within a twentieth of its range.";
+        }
+        return shares + Figures.fixed(sum, decimals) + "%. The rest belongs to "
+                + (left > 0 ? "the numbers too small to be seen, and to " : "")
+                + "numbers that matter only in combination, within the error of the shares.";
+    }
+
+    private static int decimals(List<Number> some) {
+        return some.stream()
+                .mapToInt(number -> Figures.decimals(number.interval().halfWidth()))
+                .min()
+                .orElse(0);
     }
 
     private void behind(Page page) {
@@ -149,7 +190,8 @@ public final class WorthReport {
             page.item(number.quantity().path());
             if (line != null) {
                 page.remark(line.doc());
-                page.remark("Now: " + line.value() + (line.where() == null ? "" : " (" + line.where() + ")") + ".");
+                page.remark(
+                        "Now: " + belief(number, line) + (line.where() == null ? "" : " (" + line.where() + ")") + ".");
                 if (!line.text().isEmpty()) {
                     page.remark("Behind it: " + shortened(line.text()));
                 }
@@ -157,6 +199,16 @@ public final class WorthReport {
             page.remark(
                     "Once known, the answer would on average lie in a range about as wide as " + left(number) + ".");
         }
+    }
+
+    /** Of single values each has its unit, which stands at the end of the whole otherwise. */
+    private static String belief(Number number, SourceReport.Line line) {
+        if (!(number.quantity().distribution() instanceof Distribution.Discrete)) {
+            return line.value();
+        }
+        String unit = line.value().replaceFirst("^.*" + CHANCE + "\\S+", "");
+        String values = line.value().substring(0, line.value().length() - unit.length());
+        return values.replace(CHANCE, unit + CHANCE);
     }
 
     /** The beginning; rollover sources has the whole. */
@@ -176,12 +228,13 @@ public final class WorthReport {
         page.heading("How to read this");
         String now = Answer.range(worth.acrossDraws().low(), worth.acrossDraws().high());
         page.paragraph("The model's answer is " + probability(worth.probability()) + " over all that the "
-                + numbers.size() + " uncertain numbers may be"
+                + (numbers.size() == 1 ? "uncertain number" : numbers.size() + " uncertain numbers") + " may be"
                 + (now.isEmpty()
                         ? ""
                         : "; it lies " + now + " in nine cases in ten (the ends assume a beta distribution)")
                 + ". A share says what part of this spread (its variance) would go on average if one number were"
-                + " known and the others stayed as uncertain as they are. Chance is not in it: no knowledge takes that"
+                + " known" + (numbers.size() == 1 ? "" : " and the others stayed as uncertain as they are")
+                + ". Chance is not in it: no knowledge takes that"
                 + " away.");
         page.paragraph("The last two columns say how likely the measures are to be sustained in the draws in which the"
                 + " number is among its lowest or highest fifth. A share is only as good as the range that was put in:"

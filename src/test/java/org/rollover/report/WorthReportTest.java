@@ -40,7 +40,7 @@ class WorthReportTest {
 
     @Test
     void itSaysWhyThereIsNothingToName() {
-        assertThat(report(60).answer(Look.plain())).contains("Too few draws");
+        assertThat(report(60).answer(Look.plain())).contains("Too few histories", "30 draws", "--replicates");
         assertThat(report(2000, "parameters.vote-noise=0.001").answer(Look.plain()))
                 .contains("makes no difference to the answer");
         assertThat(report(
@@ -61,5 +61,41 @@ class WorthReportTest {
         assertThat(report.table().csv().lines()).hasSize(4);
         assertThat(new ObjectMapper().readTree(report(60).json("1")).path("numbers"))
                 .isEmpty();
+    }
+
+    private static String text(WorthReport report) {
+        return report.text(new Look(100, true, false)).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theSharesAddUpAsTheyAreShown() {
+        String text = text(report(4000, OPEN));
+        java.util.regex.Matcher row =
+                java.util.regex.Pattern.compile("([0-9.]+)% [0-9.<]+% – ").matcher(text);
+        double sum = 0;
+        while (row.find()) {
+            sum += Double.parseDouble(row.group(1));
+        }
+        assertThat(text)
+                .containsPattern(
+                        sum >= 100
+                                ? "within the(ir|) error|all of the spread"
+                                : "(add up to|above is) "
+                                        + (sum == Math.rint(sum) ? String.valueOf((long) sum) : String.valueOf(sum))
+                                        + "%")
+                .doesNotContain("is not seen", "The other 0");
+    }
+
+    @Test
+    void oneNumberHasNoOthers() {
+        String[] one = {
+            BETA + "={discrete: {10: 50%, 60: 50%}}",
+            "parameters.consensus-weight=0",
+            "governments.Delta.cabinet.members.Patriots.position=15",
+            "events.election in Gamma.value=50"
+        };
+        assertThat(text(report(2000, one)))
+                .contains("10 points with probability 0.5 or 60 points with probability 0.5")
+                .doesNotContain("The other", "too small to be seen", "1 uncertain numbers", "the others stayed");
     }
 }
