@@ -144,7 +144,7 @@ public final class Attribution {
      * Runs it.
      *
      * @param watcher told of finished histories of all variants together, of {@link Asked#planned}; where it stops the run,
-     *     what was finished for all combinations counts
+     *     what was finished for all combinations counts; P and what each lever changes alone are always told
      */
     public static Attribution run(Asked asked, Watcher watcher) {
         return asked.exact() ? exactly(asked, watcher) : bySampling(asked, watcher);
@@ -168,27 +168,13 @@ public final class Attribution {
         for (int coalition = 0; coalition <= everyone; coalition++) {
             combinations.add(variant(asked, coalition));
         }
-        Watcher later = after(alone.replicates() * one.size(), watcher);
-        Panel panel = Panel.run(Panel.same(combinations), each, block(each.perDraw()), later);
-        return new Attribution(asked, alone, panel, reading);
+        Watcher later = watcher.after(alone.replicates() * one.size());
+        Panel panel = Panel.runOrGiveUp(combinations, each, block(each.perDraw()), later);
+        return new Attribution(asked, alone, panel.draws() == 0 ? null : panel, reading);
     }
 
     private static int block(long perDraw) {
         return (int) ((BLOCK + perDraw - 1) / perDraw * perDraw);
-    }
-
-    private static Watcher after(long before, Watcher watcher) {
-        return new Watcher() {
-            @Override
-            public void finished(long replicates) {
-                watcher.finished(before + replicates);
-            }
-
-            @Override
-            public boolean stop() {
-                return watcher.stop();
-            }
-        };
     }
 
     private static Attribution bySampling(Asked asked, Watcher watcher) {

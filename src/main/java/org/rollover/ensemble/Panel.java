@@ -55,7 +55,7 @@ public final class Panel {
 
     /** The same, with each history shown to a reader. */
     static Panel run(List<Variant> variants, Plan plan, Watcher watcher, Reader reader) {
-        return new Work(same(variants), plan, plan.block(), watcher, reader).run();
+        return new Work(same(variants), plan, plan.block(), 1, watcher, reader).run();
     }
 
     /**
@@ -89,7 +89,12 @@ public final class Panel {
      * @param block replicates that are run in one go, whole draws; the run ends early only between blocks
      */
     public static Panel run(Design design, Plan plan, int block, Watcher watcher) {
-        return new Work(design, plan, block, watcher, (variant, replicate, history) -> {}).run();
+        return new Work(design, plan, block, 1, watcher, (variant, replicate, history) -> {}).run();
+    }
+
+    /** The same, but given up at once where the watcher stops it: no draw at all may then be finished. */
+    static Panel runOrGiveUp(List<Variant> variants, Plan plan, int block, Watcher watcher) {
+        return new Work(same(variants), plan, block, 0, watcher, (variant, replicate, history) -> {}).run();
     }
 
     /** The number of variants. */
@@ -177,6 +182,7 @@ public final class Panel {
         private final int variants;
         private final Plan plan;
         private final int block;
+        private final int least;
         private final Watcher watcher;
         private final Reader reader;
         private final AtomicLong next = new AtomicLong();
@@ -186,11 +192,13 @@ public final class Panel {
         private volatile boolean stopped;
         private volatile @Nullable Throwable failure;
 
-        Work(Design design, Plan plan, int block, Watcher watcher, Reader reader) {
+        /** A run of which so many blocks at least are finished. */
+        Work(Design design, Plan plan, int block, int least, Watcher watcher, Reader reader) {
             this.design = design;
             this.variants = design.variants();
             this.plan = plan;
             this.block = block;
+            this.least = least;
             this.watcher = watcher;
             this.reader = reader;
             int blocks = Math.toIntExact((plan.replicates() + block - 1) / block);
@@ -225,8 +233,7 @@ public final class Panel {
             while (from < cells && failure == null) {
                 for (long cell = from; cell < Math.min(cells, from + plan.batch()); cell++) {
                     int place = (int) (cell / variants);
-                    // The first block is always run, so that there is something to tell.
-                    if (failure != null || (stopped && place > 0)) {
+                    if (failure != null || (stopped && place >= least)) {
                         return;
                     }
                     work(place, (int) (cell % variants));

@@ -18,9 +18,6 @@ import org.rollover.scenario.ScenarioReader;
  * Crossing}). A single lever is searched at once.
  */
 public final class Tipping {
-    /** Parts of the range at whose ends a lever is screened. */
-    private static final int SCREENED_PARTS = 2;
-
     /** Values that a search tries, give or take; for the progress line. */
     private static final int USUAL_VALUES = 20;
 
@@ -56,34 +53,31 @@ public final class Tipping {
             return levers.size() > 1;
         }
 
-        private long variants() {
-            long values = levers.stream()
-                    .mapToLong(lever -> Crossing.places(lever, SCREENED_PARTS).length)
-                    .sum();
-            return 1 + values;
+        long presentSteps() {
+            return roundUp(plan.replicates());
         }
 
-        private long screenSteps() {
-            return screens() ? variants() * roundUp(screening) : 0;
+        long screenSteps() {
+            return screens() ? Screening.variants(levers) * roundUp(screening) : 0;
         }
 
         private long searchSteps() {
             return USUAL_VALUES * roundUp(plan.replicates());
         }
 
-        private long roundUp(long replicates) {
+        long roundUp(long replicates) {
             return (replicates + plan.block() - 1) / plan.block() * plan.block();
         }
 
-        private Plan with(long replicates) {
+        Plan with(long replicates) {
             return new Plan(plan.seed(), replicates, plan.perDraw(), plan.threads())
                     .by(plan.method())
                     .inBatchesOf(plan.batch());
         }
 
-        /** Steps of a complete run: screened histories, and as many for each search as it usually takes; an upper bound. */
+        /** Steps of a complete run: histories of P as it stands, those that are screened, and as many for each search as it usually takes; an upper bound. */
         public long planned() {
-            return screenSteps() + Math.min(searched, levers.size()) * searchSteps();
+            return presentSteps() + screenSteps() + Math.min(searched, levers.size()) * searchSteps();
         }
     }
 
@@ -142,20 +136,22 @@ public final class Tipping {
     private final Watcher watcher;
     private final List<Answer> answers = new ArrayList<>();
     private final Contrast present;
+    private final long presentReplicates;
     private long done;
-    private boolean complete = true;
+    private boolean complete;
 
     private Tipping(Asked asked, Watcher watcher) {
         this.asked = asked;
         this.watcher = watcher;
-        present = evaluate(Variant.of(asked.scenario()));
+        Variant base = Variant.of(asked.scenario());
+        Panel standing =
+                Panel.run(List.of(base), asked.with(Math.min(asked.plan().replicates(), asked.most())), watcher);
+        present = standing.probability(0);
+        presentReplicates = standing.replicates();
+        done = presentReplicates;
+        complete = done >= asked.presentSteps();
         if (asked.screens()) {
-            Screening screening = new Screening(asked, present, watcher);
-            done = screening.done;
-            complete = screening.complete;
-            answers.addAll(screening.answers);
-            List<Answer> near = complete && !watcher.stop() ? screening.nearest() : List.of();
-            complete &= near.size() == screening.nearest().size();
+            List<Answer> near = screen();
             near.forEach(this::search);
         } else {
             asked.levers()
@@ -169,8 +165,35 @@ public final class Tipping {
         return new Tipping(asked, watcher);
     }
 
-    private Contrast evaluate(Variant variant) {
-        return Panel.run(List.of(variant), asked.plan(), Watcher.NONE).probability(0);
+    /** Screens all levers; those that are to be searched then. */
+    private List<Answer> screen() {
+        if (!complete || watcher.stop() || done >= asked.most()) {
+            complete = false;
+            return List.of();
+        }
+        Screening screening = new Screening(asked, present, watcher.after(done));
+        done += screening.done();
+        complete = screening.complete();
+        answers.addAll(screening.answers());
+        return complete ? screening.nearest() : List.of();
+    }
+
+    /** P at a value; null where the watcher stopped it. */
+    private @Nullable Contrast evaluate(Variant variant) {
+        Panel panel = whole(List.of(variant));
+        return panel == null ? null : panel.probability(0);
+    }
+
+    /** All replicates of some variants; null where the watcher stopped it. */
+    private @Nullable Panel whole(List<Variant> variants) {
+        Watcher stopping = new Watcher() {
+            @Override
+            public boolean stop() {
+                return watcher.stop();
+            }
+        };
+        Panel panel = Panel.runOrGiveUp(variants, asked.plan(), asked.plan().block(), stopping);
+        return panel.replicates() < asked.plan().replicates() ? null : panel;
     }
 
     /** Searches a lever and puts what was found in the place of what was known of it. */
@@ -184,21 +207,19 @@ public final class Tipping {
         Variant base = Variant.of(asked.scenario());
         long[] values = {0};
         Crossing crossing = new Crossing(lever, asked.threshold(), value -> {
-            if (watcher.stop()) {
-                return null;
-            }
-            Contrast p = evaluate(base.with(lever.path(), value));
+            Contrast p = watcher.stop() ? null : evaluate(base.with(lever.path(), value));
             values[0] = Math.min(USUAL_VALUES, values[0] + 1);
             watcher.finished(done + values[0] * asked.searchSteps() / USUAL_VALUES);
             return p;
         });
-        if (!crossing.search()) {
+        Contrast reach = crossing.search() ? reach(lever, crossing.curve()) : null;
+        if (reach == null) {
             complete = false;
             keep(known);
             return;
         }
         done += asked.searchSteps();
-        keep(answer(lever, crossing));
+        keep(answer(lever, crossing, reach));
     }
 
     private void keep(Answer answer) {
@@ -206,7 +227,7 @@ public final class Tipping {
         answers.add(answer);
     }
 
-    private Answer answer(NumericLever lever, Crossing crossing) {
+    private Answer answer(NumericLever lever, Crossing crossing, Contrast reach) {
         Crossing.Root root = crossing.root();
         Map<Double, Contrast> curve = crossing.curve();
         Tip tip = root == null
@@ -219,21 +240,18 @@ public final class Tipping {
                         root.crossings(),
                         refused(lever, lever.value(root.place())));
         Verdict verdict = tip == null ? Verdict.DOES_NOT_CROSS : Verdict.CROSSES;
-        return new Answer(lever, verdict, curve, asked.plan().replicates(), reach(lever, curve), tip);
+        return new Answer(lever, verdict, curve, asked.plan().replicates(), reach, tip);
     }
 
-    /** The largest less the smallest P of a curve, over the same draws. */
-    private Contrast reach(NumericLever lever, Map<Double, Contrast> curve) {
+    /** The largest less the smallest P of a curve, over the same draws; null where the watcher stopped it. */
+    private @Nullable Contrast reach(NumericLever lever, Map<Double, Contrast> curve) {
         Comparator<Map.Entry<Double, Contrast>> byP =
                 Comparator.comparingDouble(e -> e.getValue().value());
         Variant base = Variant.of(asked.scenario());
         double most = curve.entrySet().stream().max(byP).orElseThrow().getKey();
         double least = curve.entrySet().stream().min(byP).orElseThrow().getKey();
-        return Panel.run(
-                        List.of(base.with(lever.path(), most), base.with(lever.path(), least)),
-                        asked.plan(),
-                        Watcher.NONE)
-                .difference(0, 1);
+        Panel panel = whole(List.of(base.with(lever.path(), most), base.with(lever.path(), least)));
+        return panel == null ? null : panel.difference(0, 1);
     }
 
     /** Why the scenario cannot be run with a number at a value, or null if it can. */
@@ -249,111 +267,18 @@ public final class Tipping {
         }
     }
 
-    /**
-     * All levers at a few values, with few replicates. P at a value is taken as P of the scenario as it stands, which is known
-     * from many, and the change on the few, in which the luck that both share drops out (a control variate).
-     */
-    private static final class Screening {
-        private final Asked asked;
-        private final Contrast present;
-        private final List<Answer> answers = new ArrayList<>();
-        private final long done;
-        private final boolean complete;
-
-        Screening(Asked asked, Contrast present, Watcher watcher) {
-            this.asked = asked;
-            this.present = present;
-            Variant base = Variant.of(asked.scenario());
-            List<Variant> variants = new ArrayList<>(List.of(base));
-            List<int[]> places = new ArrayList<>();
-            for (NumericLever lever : asked.levers()) {
-                int[] at = Crossing.places(lever, SCREENED_PARTS);
-                places.add(at);
-                for (int place : at) {
-                    variants.add(base.with(lever.path(), lever.value(place)));
-                }
-            }
-            long replicates = Math.min(asked.screening(), Math.max(1, asked.most() / variants.size()));
-            Panel panel = Panel.run(variants, asked.with(replicates), watcher);
-            int first = 1;
-            for (int l = 0; l < places.size(); l++) {
-                answers.add(screened(asked.levers().get(l), places.get(l), panel, first));
-                first += places.get(l).length;
-            }
-            complete = panel.replicates() >= asked.roundUp(asked.screening());
-            done = complete ? asked.screenSteps() : panel.replicates() * variants.size();
-        }
-
-        private Answer screened(NumericLever lever, int[] places, Panel panel, int first) {
-            Map<Double, Contrast> curve = new TreeMap<>();
-            int most = first;
-            int least = first;
-            for (int p = 0; p < places.length; p++) {
-                int variant = first + p;
-                Contrast change = panel.difference(variant, 0);
-                curve.put(lever.value(places[p]), changed(change));
-                most = change.value() > panel.difference(most, 0).value() ? variant : most;
-                least = change.value() < panel.difference(least, 0).value() ? variant : least;
-            }
-            double lowest = curve.values().stream()
-                    .mapToDouble(p -> p.interval().low())
-                    .min()
-                    .orElse(0);
-            double highest = curve.values().stream()
-                    .mapToDouble(p -> p.interval().high())
-                    .max()
-                    .orElse(1);
-            boolean clear = lowest > asked.threshold() || highest < asked.threshold();
-            Verdict verdict = clear ? Verdict.STAYS_CLEAR : Verdict.NOT_SEARCHED;
-            return new Answer(lever, verdict, curve, panel.replicates(), panel.difference(most, least), null);
-        }
-
-        private Contrast changed(Contrast change) {
-            double value = present.value() + change.value();
-            double error = Math.hypot(present.error(), change.error());
-            double reach = Interval.Z95 * error;
-            return new Contrast(value, error, new Interval(value - reach, value + reach, 0.95));
-        }
-
-        /** Those that may cross, nearest first, as many as are to be searched. */
-        List<Answer> nearest() {
-            return answers.stream()
-                    .filter(answer -> answer.verdict() == Verdict.NOT_SEARCHED)
-                    .sorted(Comparator.comparingDouble(this::guess)
-                            .thenComparing(a -> a.lever().path()))
-                    .limit(asked.searched())
-                    .toList();
-        }
-
-        /** How far the lever must move, by straight lines between the points; 1 more where no line crosses. */
-        private double guess(Answer answer) {
-            double nearest = Double.POSITIVE_INFINITY;
-            Map.Entry<Double, Contrast> before = null;
-            double gap = Double.POSITIVE_INFINITY;
-            for (Map.Entry<Double, Contrast> point : answer.curve().entrySet()) {
-                double off = point.getValue().value() - asked.threshold();
-                gap = Math.min(gap, Math.abs(off));
-                if (before != null) {
-                    double was = before.getValue().value() - asked.threshold();
-                    if (was >= 0 != off >= 0) {
-                        double share = was / (was - off);
-                        double value = before.getKey() + share * (point.getKey() - before.getKey());
-                        nearest = Math.min(nearest, answer.lever().distance(value));
-                    }
-                }
-                before = point;
-            }
-            return Double.isFinite(nearest) ? nearest : 1 + gap;
-        }
-    }
-
     public Asked asked() {
         return asked;
     }
 
-    /** P(sustained) of the scenario as it stands, from the replicates of the plan. */
+    /** P(sustained) of the scenario as it stands, from {@link #presentReplicates}. */
     public Contrast present() {
         return present;
+    }
+
+    /** Replicates of the scenario as it stands: those of the plan, or fewer where the run was stopped among them. */
+    public long presentReplicates() {
+        return presentReplicates;
     }
 
     /** The levers at whose values P crosses, those that need to move least first. */

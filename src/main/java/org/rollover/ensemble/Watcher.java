@@ -16,6 +16,22 @@ public interface Watcher {
         return false;
     }
 
+    /** The same for a part of a longer run, before which so many replicates were finished. */
+    default Watcher after(long before) {
+        Watcher whole = this;
+        return new Watcher() {
+            @Override
+            public void finished(long replicates) {
+                whole.finished(before + replicates);
+            }
+
+            @Override
+            public boolean stop() {
+                return whole.stop();
+            }
+        };
+    }
+
     /** True to end the run with the block that was counted last, as its time is up. */
     default boolean timeIsUp() {
         return false;

@@ -203,6 +203,34 @@ class AttributionTest {
     }
 
     @Test
+    void combinations_that_are_not_all_finished_are_given_up() {
+        LoadedScenario scenario = campaigns();
+        List<Lever> levers = Levers.of(scenario.scenario());
+        long active = levers.stream().filter(Lever::mayMatter).count();
+        Asked asked = new Asked(scenario, levers, new Plan(5, 100, 2, 1), 400);
+        AtomicLong finished = new AtomicLong();
+        Attribution stopped = Attribution.run(asked, new Watcher() {
+            @Override
+            public void finished(long replicates) {
+                finished.set(replicates);
+            }
+
+            @Override
+            public boolean stop() {
+                return finished.get() > (active + 1) * 100;
+            }
+        });
+
+        assertThat(finished.get()).isEqualTo((active + 1) * 100 + 50);
+        assertThat(stopped.none()).isNull();
+        assertThat(stopped.complete()).isFalse();
+        assertThat(stopped.done()).isEqualTo((active + 1) * 100);
+        assertThat(Attribution.run(asked.stoppedAfter(stopped.done()), Watcher.NONE)
+                        .shares())
+                .isEqualTo(stopped.shares());
+    }
+
+    @Test
     void a_run_that_is_stopped_among_the_combinations_can_be_repeated() {
         LoadedScenario scenario = campaigns();
         Asked asked = new Asked(scenario, Levers.of(scenario.scenario()), new Plan(5, 100, 2, 2), 400);

@@ -157,7 +157,7 @@ class TippingTest {
         Tipping whole = Tipping.run(asked, Watcher.NONE);
         assertThat(Tipping.run(unhurried, Watcher.NONE).crossing()).isEqualTo(whole.crossing());
 
-        for (double share : new double[] {0.1, 0.6, 0.9}) {
+        for (double share : new double[] {0, 0.01, 0.1, 0.6, 0.9}) {
             AtomicLong finished = new AtomicLong();
             Tipping stopped = Tipping.run(asked, new Watcher() {
                 @Override
@@ -173,8 +173,41 @@ class TippingTest {
             assertThat(stopped.complete()).isFalse();
             Tipping again = Tipping.run(asked.stoppedAfter(stopped.done()), Watcher.NONE);
             assertThat(again.complete()).isFalse();
+            assertThat(again.done()).isEqualTo(stopped.done()).isPositive();
+            assertThat(again.present()).isEqualTo(stopped.present());
             assertThat(again.crossing()).isEqualTo(stopped.crossing());
             assertThat(again.others()).isEqualTo(stopped.others());
+        }
+    }
+
+    /** A watcher that stops a run at the first question after so many of them. */
+    private static Watcher stoppingAfter(long questions, AtomicLong asked) {
+        return new Watcher() {
+            @Override
+            public boolean stop() {
+                return asked.incrementAndGet() > questions;
+            }
+        };
+    }
+
+    @Test
+    void a_stop_is_heeded_within_a_block_wherever_the_run_is() {
+        LoadedScenario scenario = likeGovernments("0.06").load();
+        for (String path : List.of("", "parameters.linkage-weight")) {
+            for (int questions : new int[] {0, 3, 60, 110}) {
+                AtomicLong counted = new AtomicLong();
+                Asked asked = asked(scenario, path, 4, 2000);
+                Tipping stopped = Tipping.run(asked, stoppingAfter(questions, counted));
+
+                assertThat(stopped.complete()).isFalse();
+                assertThat(stopped.presentReplicates()).isPositive();
+                assertThat(stopped.done()).isGreaterThanOrEqualTo(stopped.presentReplicates());
+                assertThat(counted.get()).isLessThan(questions + 10);
+                Tipping again = Tipping.run(asked.stoppedAfter(stopped.done()), Watcher.NONE);
+                assertThat(again.others()).isEqualTo(stopped.others());
+                assertThat(again.present()).isEqualTo(stopped.present());
+                assertThat(again.done()).isEqualTo(stopped.done());
+            }
         }
     }
 
