@@ -16,6 +16,9 @@ final class Crossing {
     /** Parts of the range whose ends are looked at for a change of side; P need not be monotone. */
     private static final int PARTS = 4;
 
+    /** The least change of P between two neighbouring values that is a jump; less is a steep curve. */
+    private static final double LEAST_JUMP = 0.05;
+
     private final NumericLever lever;
     private final double threshold;
     private final Evaluator evaluator;
@@ -35,18 +38,20 @@ final class Crossing {
     /**
      * What was found.
      *
-     * @param place where on the grid P comes nearest to the threshold
+     * @param place where on the grid P comes nearest to the threshold; where it jumps, the far side as the number stands
      * @param at P there
      * @param low the lower end of the 95 % interval on the value, in steps; null if it lies below the range
      * @param high its upper end; null if it lies above the range
      * @param crossings how often P changes side over the range, as far as it was looked at
+     * @param before the neighbouring place on the near side of a jump; null where P does not jump
      */
     record Root(
             int place,
             Contrast at,
             @Nullable Integer low,
             @Nullable Integer high,
-            int crossings) {}
+            int crossings,
+            @Nullable Integer before) {}
 
     Crossing(NumericLever lever, double threshold, Evaluator evaluator) {
         this.lever = lever;
@@ -102,8 +107,13 @@ final class Crossing {
             return null;
         }
         int below = close(places[bracket - 1], places[bracket], p -> p.value() - threshold);
+        if (jumps(below)) {
+            boolean upwards = lever.now() < lever.value(below + 1);
+            int far = upwards ? below + 1 : below;
+            return new Root(far, at(far), below, below + 1, crossings, upwards ? below : below + 1);
+        }
         int place = off(below) <= off(below + 1) ? below : below + 1;
-        return new Root(place, at(place), end(place, -1), end(place, 1), crossings);
+        return new Root(place, at(place), end(place, -1), end(place, 1), crossings, null);
     }
 
     /** The ends of equal parts of a lever's range, with the ends of the range. */
@@ -132,6 +142,19 @@ final class Crossing {
         return known;
     }
 
+    /** True if P leaps from a place to the next, so that no value brings it near the threshold. */
+    private boolean jumps(int below) {
+        return clear(below)
+                && clear(below + 1)
+                && Math.abs(at(below + 1).value() - at(below).value()) >= LEAST_JUMP;
+    }
+
+    /** True if the interval of P does not hold the threshold. */
+    private boolean clear(int place) {
+        Interval interval = at(place).interval();
+        return interval.low() > threshold || interval.high() < threshold;
+    }
+
     private boolean above(int place) {
         return at(place).value() >= threshold;
     }
@@ -144,7 +167,7 @@ final class Crossing {
     private @Nullable Integer end(int root, int way) {
         for (Integer outer = neighbour(root, way); outer != null; outer = neighbour(outer, way)) {
             Contrast p = at(outer);
-            if (p.interval().low() > threshold || p.interval().high() < threshold) {
+            if (clear(outer)) {
                 ToDoubleFunction<Contrast> margin = p.value() > threshold
                         ? q -> q.interval().low() - threshold
                         : q -> threshold - q.interval().high();

@@ -117,11 +117,12 @@ public final class Tipping {
     /**
      * A value at which P crosses the threshold.
      *
-     * @param value the value, one that can be typed
+     * @param value the value, one that can be typed; where P jumps across, the one on the far side
      * @param at P there
      * @param low the lower end of its 95 % interval; null if that lies below the plausible range
      * @param high the upper end; null if that lies above it
      * @param crossings how often P changes side over the range, as far as it was looked at
+     * @param jump what it jumps from; null where P comes near the threshold at the value
      * @param refused why a scenario with this value is refused, or null if it can be run
      */
     public record Tip(
@@ -130,7 +131,16 @@ public final class Tipping {
             @Nullable Double low,
             @Nullable Double high,
             int crossings,
+            @Nullable Jump jump,
             @Nullable String refused) {}
+
+    /**
+     * The near side of a jump of P across the threshold, which no value comes near.
+     *
+     * @param value the neighbour of the value on the far side, as the number stands
+     * @param at P there
+     */
+    public record Jump(double value, Contrast at) {}
 
     private final Asked asked;
     private final Watcher watcher;
@@ -238,9 +248,16 @@ public final class Tipping {
                         root.low() == null ? null : lever.value(root.low()),
                         root.high() == null ? null : lever.value(root.high()),
                         root.crossings(),
+                        jump(lever, root, curve),
                         refused(lever, lever.value(root.place())));
         Verdict verdict = tip == null ? Verdict.DOES_NOT_CROSS : Verdict.CROSSES;
         return new Answer(lever, verdict, curve, asked.plan().replicates(), reach, tip);
+    }
+
+    private static @Nullable Jump jump(NumericLever lever, Crossing.Root root, Map<Double, Contrast> curve) {
+        Integer before = root.before();
+        Contrast at = before == null ? null : curve.get(lever.value(before));
+        return before == null || at == null ? null : new Jump(lever.value(before), at);
     }
 
     /** The largest less the smallest P of a curve, over the same draws; null where the watcher stopped it. */

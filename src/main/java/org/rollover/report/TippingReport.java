@@ -6,6 +6,7 @@ import org.rollover.ensemble.NumericLever;
 import org.rollover.ensemble.Panel.Contrast;
 import org.rollover.ensemble.Tipping;
 import org.rollover.ensemble.Tipping.Answer;
+import org.rollover.ensemble.Tipping.Jump;
 import org.rollover.ensemble.Tipping.Tip;
 import org.rollover.ensemble.Tipping.Verdict;
 
@@ -14,6 +15,9 @@ public final class TippingReport {
     /** Levers that do not cross, but move the probability most. */
     private static final int MOVERS = 12;
 
+    /** The least change that is not written as 0.00 points. */
+    private static final double LEAST_CHANGE = 0.00005;
+
     private final Tipping tipping;
     private final String file;
     private final String threshold;
@@ -21,7 +25,7 @@ public final class TippingReport {
     /**
      * A report.
      *
-     * @param file how the scenario was named, for the command to try
+     * @param file the scenario and options as they are typed after {@code run}, for the command to try
      */
     public TippingReport(Tipping tipping, String file) {
         this.tipping = tipping;
@@ -51,6 +55,7 @@ public final class TippingReport {
             tipping.others().forEach(answer -> curve(page, answer));
         } else {
             ranking(page);
+            open(page);
             movers(page);
         }
         method(page);
@@ -76,21 +81,61 @@ public final class TippingReport {
         }
         List<Answer> found = tipping.crossing();
         if (found.isEmpty()) {
-            return present + "No single number takes it across " + threshold + " within its plausible range"
-                    + (tipping.complete() ? "." : ", as far as was searched.");
+            return present + notFound();
         }
         Answer first = found.get(0);
-        return present + (found.size() == 1 ? "One number was" : found.size() + " numbers were")
-                + " found that can take it across " + threshold + " alone. Least movement: "
-                + first.lever().path()
-                + ", at " + value(first) + between(first) + ".";
+        return present
+                + (found.size() == 1 ? "One number was" : "There are " + found.size() + " numbers that were")
+                + " found to take it across " + threshold + " alone. Least movement: "
+                + first.lever().path() + ", "
+                + where(first) + ".";
+    }
+
+    private String notFound() {
+        if (tipping.complete()) {
+            return "No single number that was searched takes it across " + threshold + " within its plausible range.";
+        }
+        if (tipping.others().isEmpty()) {
+            return "The run was stopped before all numbers had been tried.";
+        }
+        long open = unsearched().size();
+        return "Stopped before the search was done; "
+                + (open == 1 ? "one number" : open == 0 ? "no number" : Figures.count(open) + " numbers")
+                + " may cross " + threshold + ".";
+    }
+
+    private List<Answer> unsearched() {
+        return tipping.others().stream()
+                .filter(answer -> answer.verdict() == Verdict.NOT_SEARCHED)
+                .toList();
+    }
+
+    /** At which value P crosses, or between which it jumps. */
+    private static String where(Answer answer) {
+        Jump jump = tip(answer).jump();
+        return jump == null
+                ? "at " + value(answer) + between(answer)
+                : "by a jump between " + write(answer.lever(), jump.value()) + " and " + value(answer);
+    }
+
+    private String crosses(Answer answer) {
+        Jump jump = tip(answer).jump();
+        if (jump == null) {
+            return "It crosses " + threshold + " when " + answer.lever().path() + " is " + value(answer)
+                    + between(answer);
+        }
+        NumericLever lever = answer.lever();
+        return "It jumps across " + threshold + " as " + lever.path() + " goes from " + write(lever, jump.value())
+                + " ("
+                + Contrasts.percent(jump.at()) + ") to " + value(answer) + " ("
+                + Contrasts.percent(tip(answer).at()) + ")";
     }
 
     private String crossing(Answer answer) {
         Tip tip = tip(answer);
-        return "It crosses " + threshold + " when " + answer.lever().path() + " is " + value(answer)
-                + between(answer) + ". " + standing(answer.lever()) + ", so that it must move by "
-                + Figures.percent(Tipping.distance(answer), 0) + " of its plausible range."
+        return crosses(answer) + ". " + standing(answer.lever()) + ", so that it must move by "
+                + Figures.percent(Tipping.distance(answer), decimals(answer)) + " of " + range(answer.lever(), "its")
+                + "."
                 + (tip.crossings() > 1
                         ? " The probability changes side " + tip.crossings()
                                 + " times over the range; this is the value nearest to where the number stands now."
@@ -103,10 +148,19 @@ public final class TippingReport {
         }
         NumericLever lever = answer.lever();
         List<Contrast> curve = List.copyOf(answer.curve().values());
-        return "It does not cross " + threshold + " while " + lever.path() + " moves over its plausible range: "
+        return "It does not cross " + threshold + " while " + lever.path() + " moves over " + range(lever, "its") + ": "
                 + Contrasts.percent(curve.get(0)) + " at " + write(lever, lever.low()) + ", "
                 + Contrasts.percent(curve.get(curve.size() - 1)) + " at " + write(lever, lever.high()) + ". "
                 + standing(lever) + ".";
+    }
+
+    private static String range(NumericLever lever, String whose) {
+        return lever.basis() == NumericLever.Basis.GIVEN ? "the range asked for" : whose + " plausible range";
+    }
+
+    /** A movement that is not nothing is not written as 0 %. */
+    private static int decimals(Answer answer) {
+        return Tipping.distance(answer) < 0.01 ? 1 : 0;
     }
 
     private static String standing(NumericLever lever) {
@@ -170,12 +224,19 @@ public final class TippingReport {
         page.table(grid).gap();
         Double tipping = answer.tip() == null ? null : tip(answer).value();
         page.indented(bar(lever, tipping));
-        page.indented((tipping == null ? "● now; the line is the plausible range" : RangeBar.LEGEND) + ": "
-                + basis(lever) + ".");
+        page.indented(legend(tipping != null, lever) + ".");
         page.gap();
         if (answer.tip() != null) {
             trying(page, answer);
         }
+    }
+
+    /** What the signs of a bar mean, and where its ends come from. */
+    private static String legend(boolean tips, NumericLever lever) {
+        String signs = tips ? RangeBar.LEGEND : "● now; the line is the plausible range";
+        return lever.basis() == NumericLever.Basis.GIVEN
+                ? signs.replace("the plausible range", "the range asked for")
+                : signs + ": " + basis(lever);
     }
 
     private static String bar(NumericLever lever, @Nullable Double tipping) {
@@ -186,9 +247,10 @@ public final class TippingReport {
     private void trying(Page page, Answer answer) {
         String refused = tip(answer).refused();
         if (refused == null) {
-            page.paragraph("To see it: rollover run " + file + " --set '"
-                    + answer.lever().path() + "=" + value(answer) + "'. There the probability is "
-                    + Contrasts.percent(tip(answer).at()) + ".");
+            page.paragraph("There the probability is "
+                    + Contrasts.percent(tip(answer).at()) + ". To see it, with the same histories:");
+            String setting = answer.lever().path() + "=" + value(answer);
+            page.line(Page.clean("  rollover run " + file + " --set '" + setting.replace("'", "'\\''") + "'"));
         } else {
             page.paragraph(
                     "A scenario with that value is refused, since it does not go with other numbers: " + refused);
@@ -201,7 +263,7 @@ public final class TippingReport {
             case MIDDLE -> "what the scenario holds possible, but for 5% at either end";
             case HALF_TO_DOUBLE -> "for a known number from half to double, within what its unit allows";
             case FROM_ZERO -> "for a number that is 0, a tenth of its scale or one unit";
-            case GIVEN -> "as asked for";
+            case GIVEN -> "the range asked for";
         };
     }
 
@@ -214,9 +276,9 @@ public final class TippingReport {
         for (Answer answer : found) {
             NumericLever lever = answer.lever();
             page.item(lever.path());
-            page.remark("now " + now(lever) + ", crosses at " + value(answer) + between(answer)
+            page.remark("now " + now(lever) + ", crosses " + where(answer)
                     + (tip(answer).crossings() > 1 ? "*" : "") + ": "
-                    + Figures.percent(Tipping.distance(answer), 0) + " of its range");
+                    + Figures.percent(Tipping.distance(answer), decimals(answer)) + " of its range");
             page.remark(bar(lever, tip(answer).value()));
         }
         page.gap();
@@ -231,12 +293,10 @@ public final class TippingReport {
     private void movers(Page page) {
         List<Answer> others = tipping.others();
         List<Answer> moving = others.stream()
-                .filter(answer -> answer.reach().value() > 0)
+                .filter(answer -> answer.reach().value() >= LEAST_CHANGE)
                 .limit(MOVERS)
                 .toList();
-        long unsearched = others.stream()
-                .filter(answer -> answer.verdict() == Verdict.NOT_SEARCHED)
-                .count();
+        int unsearched = unsearched().size();
         if (!moving.isEmpty()) {
             page.heading(
                     tipping.crossing().isEmpty()
@@ -265,9 +325,25 @@ public final class TippingReport {
         }
         long still =
                 others.stream().filter(answer -> answer.reach().value() == 0).count();
-        page.gap()
-                .paragraph("Of " + Figures.count(tipping.asked().levers().size()) + " numbers, " + still
-                        + " made no difference in any history that was tried.");
+        if (!others.isEmpty()) {
+            page.gap()
+                    .paragraph("Of " + Figures.count(tipping.asked().levers().size()) + " numbers, " + still
+                            + " made no difference in any history that was tried.");
+        }
+    }
+
+    /** Those that may cross, where the run was stopped before they were searched. */
+    private void open(Page page) {
+        List<Answer> open = unsearched();
+        if (!tipping.complete() && !open.isEmpty()) {
+            page.heading("May cross " + threshold + ", but not searched");
+            for (Answer answer : open) {
+                NumericLever lever = answer.lever();
+                List<Contrast> curve = List.copyOf(answer.curve().values());
+                page.item(lever.path() + ": " + Contrasts.percent(curve.get(0)) + " at " + write(lever, lever.low())
+                        + ", " + Contrasts.percent(curve.get(curve.size() - 1)) + " at " + write(lever, lever.high()));
+            }
+        }
     }
 
     private void method(Page page) {
@@ -287,7 +363,9 @@ public final class TippingReport {
                 + " The interval on a value holds those at which the interval of the probability holds " + threshold
                 + ".");
         if (!tipping.complete()) {
-            page.paragraph("The run was stopped before its end; this is what was finished.");
+            page.paragraph(
+                    "The run was stopped before its end; this is what was finished. The probability as the scenario"
+                            + " stands rests on " + Figures.count(tipping.presentReplicates()) + " histories.");
         }
     }
 

@@ -12,6 +12,7 @@ import org.rollover.ensemble.NumericLever;
 import org.rollover.ensemble.Panel.Contrast;
 import org.rollover.ensemble.Tipping;
 import org.rollover.ensemble.Tipping.Answer;
+import org.rollover.ensemble.Tipping.Jump;
 import org.rollover.ensemble.Tipping.Tip;
 
 /** Tipping values as programs and spreadsheets read them: those that cross first, then those that move P most. */
@@ -32,6 +33,7 @@ final class TippingTables {
         Map<String, Object> json =
                 Heads.of(tipping.asked().scenario(), version, tipping.asked().plan());
         json.put("replicates", tipping.asked().plan().replicates());
+        json.put("presentReplicates", tipping.presentReplicates());
         json.put("screeningReplicates", tipping.asked().screening());
         json.put("threshold", tipping.asked().threshold());
         json.put("complete", tipping.complete());
@@ -77,8 +79,17 @@ final class TippingTables {
         json.put("level", 0.95);
         json.put("shareOfRange", Tipping.distance(answer));
         json.put("crossings", tip.crossings());
+        Jump jump = tip.jump();
+        json.put("jumpsFrom", jump == null ? null : jump(jump));
         json.put("probability", Contrasts.json(tip.at()));
         json.put("refused", tip.refused());
+        return json;
+    }
+
+    private static Map<String, Object> jump(Jump jump) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", jump.value());
+        json.put("probability", Contrasts.json(jump.at()));
         return json;
     }
 

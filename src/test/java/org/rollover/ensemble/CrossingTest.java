@@ -52,6 +52,7 @@ class CrossingTest {
         assertThat(value(root.low())).isEqualTo(56, within(0.3));
         assertThat(value(root.high())).isEqualTo(64, within(0.3));
         assertThat(root.crossings()).isEqualTo(1);
+        assertThat(root.before()).isNull();
         assertThat(found.curve()).hasSizeLessThan(20);
     }
 
@@ -59,9 +60,19 @@ class CrossingTest {
     void a_step_is_found_between_two_values() {
         Root root = requireNonNull(search(x -> x < 71.3 ? 0.9 : 0.1).root());
 
-        assertThat(value(root.place())).isBetween(71.2, 71.4);
-        assertThat(value(root.low())).isBetween(70.9, 71.3);
-        assertThat(value(root.high())).isBetween(71.3, 71.7);
+        assertThat(value(root.place())).isEqualTo(71.4, within(1e-9));
+        assertThat(value(root.before())).isEqualTo(71.2, within(1e-9));
+        assertThat(root.at().value()).isEqualTo(0.1);
+        assertThat(value(root.low())).isEqualTo(71.2, within(1e-9));
+        assertThat(value(root.high())).isEqualTo(71.4, within(1e-9));
+    }
+
+    @Test
+    void a_step_on_the_lower_side_is_told_by_the_value_below_it() {
+        Root root = requireNonNull(search(x -> x < 13.1 ? 0.9 : 0.1).root());
+
+        assertThat(value(root.place())).isEqualTo(13.0, within(1e-9));
+        assertThat(value(root.before())).isEqualTo(13.2, within(1e-9));
     }
 
     @Test

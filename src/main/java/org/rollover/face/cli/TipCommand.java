@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  rollover tip italy-2018 --lever parameters.consensus-weight --from 0 --to 0.2",
             "  rollover tip italy-2018",
-            "  rollover tip italy-2018-no-us-lobbying --threshold 75%"
+            "  rollover tip italy-2018-no-us-lobbying --threshold 75%%"
         })
 final class TipCommand extends Asking {
     private static final long REPLICATES_OF_ONE = 10_000;
@@ -37,6 +37,7 @@ final class TipCommand extends Asking {
     private static final long USUAL_SEARCHED = 8;
     private static final double USUAL_THRESHOLD = 0.5;
     private static final double LEAST_THRESHOLD = 0.01;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*");
     private static final Pattern BOUND = Pattern.compile("(-?[0-9]{0,15}\\.?[0-9]{1,15})\\s*(%|days?|months?)?");
 
     @Parameters(paramLabel = "FILE", description = "A scenario file, or the name of a shipped scenario.")
@@ -65,7 +66,7 @@ final class TipCommand extends Asking {
             paramLabel = "N",
             description =
                     "Histories for each value of a number that is searched (default 10000 for one number, 2000 for each"
-                            + " of all).")
+                            + " of all), rounded up to whole sets of 50 draws: 100 histories at 2 a draw.")
     private @Nullable String replicates;
 
     @Option(
@@ -113,7 +114,7 @@ final class TipCommand extends Asking {
             return ExitCode.BAD_INPUT;
         }
         Asked asked = new Asked(scenario, levers, crossed, plan, each, (int) most, Long.MAX_VALUE);
-        return ask(new TipInquiry(asked, words()), List.of(file));
+        return ask(new TipInquiry(asked, words(plan)), List.of(file));
     }
 
     private double crossed(Faults faults) {
@@ -121,7 +122,9 @@ final class TipCommand extends Asking {
             return USUAL_THRESHOLD;
         }
         double value = bound("--threshold", threshold, faults);
-        if (value < LEAST_THRESHOLD || value > 1 - LEAST_THRESHOLD) {
+        if (threshold.matches(".*[a-z].*")) {
+            faults.add("--threshold: " + threshold + " is no probability, as 50% or 0.5");
+        } else if (value < LEAST_THRESHOLD || value > 1 - LEAST_THRESHOLD) {
             boolean percent = value > 1 && value <= 99 && !threshold.contains("%");
             faults.add("--threshold: " + threshold + " is no probability from 1% to 99%"
                     + (percent ? "; did you mean " + threshold.strip() + "%?" : ""));
@@ -164,15 +167,64 @@ final class TipCommand extends Asking {
         if (!path.startsWith("parameters.") && paths.contains(general)) {
             return path + " has no value of its own and follows " + general + "; name that, or give it one with --set";
         }
-        String nearest = Nearest.to(path, paths);
+        if (path.isEmpty()) {
+            return "no number is named; rollover sources lists the numbers by their paths";
+        }
+        String nearest = nearest(path, paths);
         return "there is no number " + path + " that can be moved"
                 + (nearest == null
                         ? "; rollover sources lists the numbers by their paths"
                         : "; did you mean " + nearest + "?");
     }
 
-    private static List<NumericLever> named(
+    /** What a path was likely meant to be; null if any of its parts is far off. */
+    private static @Nullable String nearest(String path, List<String> paths) {
+        List<String> parts = List.of(path.split("\\.", -1));
+        return Nearest.to(
+                path,
+                paths.stream()
+                        .filter(other -> alike(parts, List.of(other.split("\\.", -1))))
+                        .toList());
+    }
+
+    private static boolean alike(List<String> parts, List<String> others) {
+        boolean alike = parts.size() == others.size();
+        for (int p = 0; alike && p < parts.size(); p++) {
+            int longest = Math.max(parts.get(p).length(), others.get(p).length());
+            alike = Nearest.distance(parts.get(p), others.get(p)) <= (longest + 1) / 3;
+        }
+        return alike;
+    }
+
+    /** True, and noted, if the end of a range has a unit that the number has not. */
+    private static boolean misfits(String option, @Nullable String text, Adjustable number, Faults faults) {
+        Matcher bound = BOUND.matcher(text == null ? "" : text.strip());
+        String unit = bound.matches() ? bound.group(2) : null;
+        if (unit == null) {
+            return false;
+        }
+        boolean fits =
+                switch (number.unit()) {
+                    case SHARE, PROBABILITY, PROBABILITY_A_MONTH -> unit.equals("%");
+                    case DAYS -> unit.startsWith("day");
+                    case MONTHS -> unit.startsWith("month");
+                    default -> false;
+                };
+        if (!fits) {
+            faults.add(option + ": " + text + " does not fit " + number.path() + ", which is given in "
+                    + number.unit().words() + ", as "
+                    + number.write(number.quantity().central()));
+        }
+        return !fits;
+    }
+
+    private List<NumericLever> named(
             LoadedScenario scenario, Adjustable number, double low, double high, Faults faults) {
+        boolean strange = misfits("--from", this.from, number, faults);
+        strange |= misfits("--to", this.to, number, faults);
+        if (strange) {
+            return List.of();
+        }
         NumericLever plausible = NumericLever.plausible(number);
         double from = Double.isNaN(low) && plausible != null ? plausible.low() : low;
         double to = Double.isNaN(high) && plausible != null ? plausible.high() : high;
@@ -194,12 +246,24 @@ final class TipCommand extends Asking {
         return List.of(named);
     }
 
-    /** The scenario and its settings as they are typed after run. */
-    private String words() {
-        StringBuilder words = new StringBuilder(file);
-        question()
-                .settings()
-                .forEach(setting -> words.append(" --set '").append(setting).append('\''));
+    /** The scenario, its settings and the same luck as they are typed after run. */
+    private String words(Plan plan) {
+        StringBuilder words = new StringBuilder(PLAIN.matcher(file).matches() ? file : quoted(file));
+        words.append(" --replicates ").append(plan.whole().replicates());
+        if (plan.seed() != LuckOptions.USUAL_SEED) {
+            words.append(" --seed ").append(plan.seed());
+        }
+        if (plan.perDraw() != LuckOptions.USUAL_PER_DRAW) {
+            words.append(" --per-draw ").append(plan.perDraw());
+        }
+        // What run takes by itself may be the other one, which gives another figure from the same histories.
+        words.append(" --estimator conditional");
+        question().settings().forEach(setting -> words.append(" --set ").append(quoted(setting)));
         return words.toString();
+    }
+
+    /** As one word for a shell. */
+    private static String quoted(String word) {
+        return '\'' + word.replace("'", "'\\''") + '\'';
     }
 }

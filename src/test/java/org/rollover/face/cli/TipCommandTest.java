@@ -64,8 +64,70 @@ class TipCommandTest {
                 .contains("It crosses 50% when " + ACCESS + " is 0.2")
                 .contains("(95% interval 0.2")
                 .contains("◆ where the probability crosses")
-                .contains("--set 'horizon=18 months' --set '" + ACCESS + "=0.2");
-        assertThat(said.lines()).allMatch(line -> line.length() <= 80);
+                .contains("To see it, with the same histories:");
+        assertThat(said.lines().filter(line -> !line.startsWith("  rollover run")))
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void what_to_type_stands_on_one_line_and_gives_the_same_probability() throws IOException {
+        String said = tip("--lever", ACCESS, "--replicates=150", "--seed=3", "--per-draw=1", "--no-save");
+        String line = said.lines()
+                .map(String::strip)
+                .filter(l -> l.startsWith("rollover run"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line).contains("--replicates 150 --seed 3 --per-draw 1").endsWith("'");
+        List<String> words = new ArrayList<>();
+        for (String word : line.substring("rollover ".length()).split(" (?=[^']*('[^']*'[^']*)*$)")) {
+            words.add(word.replace("'", ""));
+        }
+        words.addAll(List.of("--no-save", "--json"));
+        assertThat(desk.type(words.toArray(String[]::new)))
+                .as(desk.complained())
+                .isZero();
+        double run = new ObjectMapper()
+                .readTree(desk.said())
+                .path("probability")
+                .path("sustained")
+                .doubleValue();
+        JsonNode tip = new ObjectMapper()
+                .readTree(tip("--lever", ACCESS, "--replicates=150", "--seed=3", "--per-draw=1", "--no-save", "--json"))
+                .path("levers")
+                .path(0)
+                .path("tip");
+        assertThat(run).isEqualTo(tip.path("probability").path("value").doubleValue(), within(1e-9));
+    }
+
+    @Test
+    void help_has_its_percent_signs() {
+        assertThat(desk.type("tip", "--help")).isZero();
+        assertThat(desk.said() + desk.complained()).contains("--threshold 75%").doesNotContain("75%%", "WARN");
+    }
+
+    @Test
+    void a_path_that_is_far_from_all_is_met_with_no_guess() {
+        assertThat(desk.type("tip", desk.scenario(), "--lever", "parameters.nonsense"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).doesNotContain("did you mean").contains("rollover sources");
+        assertThat(desk.type("tip", desk.scenario(), "--lever", "")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("--lever: no number is named");
+    }
+
+    @Test
+    void a_unit_that_the_number_does_not_have_is_refused() {
+        assertThat(desk.type(
+                        "tip",
+                        desk.scenario(),
+                        "--lever",
+                        "governments.Alpha.position",
+                        "--from",
+                        "80%",
+                        "--to",
+                        "12days"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("--from: 80% does not fit", "--to: 12days does not fit", "points");
     }
 
     @Test
@@ -83,8 +145,11 @@ class TipCommandTest {
         String said = tip("--replicates=200", "--screening=100", "--search=2", "--threads=1");
         Path saved = desk.results("four").get(0);
 
-        assertThat(said).contains("What must move least", ACCESS, "made no difference");
-        assertThat(said.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(said)
+                .contains("What must move least", ACCESS, "made no difference")
+                .doesNotContain("0.00 ± 0.00");
+        assertThat(said.lines().filter(line -> !line.startsWith("  rollover run")))
+                .allMatch(line -> line.length() <= 80);
         assertThat(Files.readAllLines(saved.resolve("tipping.csv"))).hasSizeGreaterThan(80);
         assertThat(tip("--replicates=200", "--screening=100", "--search=2", "--threads=2", "--no-save", "--json"))
                 .isEqualTo(Files.readString(saved.resolve("result.json")));
@@ -95,7 +160,9 @@ class TipCommandTest {
     @Test
     void one_number_over_a_range_of_ones_own_can_be_repeated() {
         tip("--lever", ACCESS, "--from", "20%", "--to", "0.4", "--replicates=100");
-        assertThat(desk.said().replaceAll("\\s+", " ")).contains("the plausible range: as asked for");
+        assertThat(desk.said().replaceAll("\\s+", " "))
+                .contains("the range asked for")
+                .doesNotContain("plausible range");
 
         assertThat(desk.type("rerun", desk.results("four").get(0).toString())).isZero();
     }
