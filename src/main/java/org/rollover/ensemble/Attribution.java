@@ -109,9 +109,9 @@ public final class Attribution {
 
     private Attribution(Asked asked, Panel alone, @Nullable Panel panel, Reading reading) {
         this.asked = asked;
-        this.present = reading.present(alone);
-        this.all = panel == null ? null : reading.all(panel);
-        this.none = panel == null ? null : reading.none(panel);
+        this.present = reading.present(alone).asProbability(alone.draws());
+        this.all = panel == null ? null : reading.all(panel).asProbability(panel.draws());
+        this.none = panel == null ? null : reading.none(panel).asProbability(panel.draws());
         this.replicates = alone.replicates();
         this.combinationReplicates = panel == null ? 0 : panel.replicates();
         List<Lever> active = asked.active();
@@ -119,12 +119,17 @@ public final class Attribution {
         for (Lever lever : asked.levers()) {
             int i = active.indexOf(lever);
             Contrast nothing = new Contrast(0, 0, new Interval(0, 0, 0.95));
-            shares.add(
-                    i < 0
-                            ? new Share(lever, nothing, nothing)
-                            : new Share(
-                                    lever, panel == null ? null : reading.shapley(panel, i), reading.alone(alone, i)));
+            shares.add(i < 0 ? new Share(lever, nothing, nothing) : share(lever, i, alone, panel, reading));
         }
+    }
+
+    /** With intervals no wider than probabilities allow: what a lever adds alone is at most P as it stands. */
+    private Share share(Lever lever, int place, Panel alone, @Nullable Panel panel, Reading reading) {
+        Contrast loss = reading.alone(alone, place)
+                .asDifference(alone.draws())
+                .within(present.interval().low() - 1, present.interval().high());
+        Contrast shapley = panel == null ? null : reading.shapley(panel, place).asDifference(panel.draws());
+        return new Share(lever, shapley, loss);
     }
 
     /** How the figures are read off the panels. */

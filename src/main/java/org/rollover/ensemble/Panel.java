@@ -174,6 +174,32 @@ public final class Panel {
         public boolean tellsFromZero() {
             return interval.low() > 0 || interval.high() < 0;
         }
+
+        /** With its interval cut to what can be. */
+        Contrast within(double least, double most) {
+            double low = Math.max(least, Math.min(most, interval.low()));
+            double high = Math.min(most, Math.max(least, interval.high()));
+            return new Contrast(value, error, new Interval(low, high, interval.level()));
+        }
+
+        /**
+         * As a probability, from 0 to 1. Where all draws or none were sustained, what was not seen in them is bounded by
+         * Wilson's interval.
+         */
+        Contrast asProbability(int draws) {
+            boolean unseen = error == 0 && (value == 0 || value == 1);
+            Contrast all = unseen ? new Contrast(value, 0, Interval.wilson(value, draws, Interval.Z95)) : this;
+            return all.within(0, 1);
+        }
+
+        /** As a difference of two probabilities; where it was the same in all draws, with the bound on what was not seen. */
+        Contrast asDifference(int draws) {
+            double unseen = Interval.wilson(0, draws, Interval.Z95).high();
+            Contrast all = error > 0 || draws == 0
+                    ? this
+                    : new Contrast(value, 0, new Interval(value - unseen, value + unseen, interval.level()));
+            return all.within(-1, 1);
+        }
     }
 
     /** A run on its way. */

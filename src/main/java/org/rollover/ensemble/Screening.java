@@ -99,7 +99,7 @@ final class Screening {
         double value = present.value() + change.value();
         double error = Math.hypot(present.error(), change.error());
         double reach = Interval.Z95 * error;
-        return new Contrast(value, error, new Interval(value - reach, value + reach, 0.95));
+        return new Contrast(value, error, new Interval(value - reach, value + reach, 0.95)).within(0, 1);
     }
 
     /** Those that may cross, nearest first, as many as are to be searched. */

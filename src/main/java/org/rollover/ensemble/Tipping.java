@@ -156,7 +156,7 @@ public final class Tipping {
         Variant base = Variant.of(asked.scenario());
         Panel standing =
                 Panel.run(List.of(base), asked.with(Math.min(asked.plan().replicates(), asked.most())), watcher);
-        present = standing.probability(0);
+        present = standing.probability(0).asProbability(standing.draws());
         presentReplicates = standing.replicates();
         done = presentReplicates;
         complete = done >= asked.presentSteps();
@@ -191,7 +191,7 @@ public final class Tipping {
     /** P at a value; null where the watcher stopped it. */
     private @Nullable Contrast evaluate(Variant variant) {
         Panel panel = whole(List.of(variant));
-        return panel == null ? null : panel.probability(0);
+        return panel == null ? null : panel.probability(0).asProbability(panel.draws());
     }
 
     /** All replicates of some variants; null where the watcher stopped it. */

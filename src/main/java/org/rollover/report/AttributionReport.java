@@ -51,14 +51,18 @@ public final class AttributionReport {
         page.heading("What holds the measures up: " + scenario().scenario().title());
         page.paragraph(scenario().scenario().question()).gap();
         page.strong(answer()).gap();
-        if (attribution.none() == null) {
+        if (ranked().isEmpty()) {
+            page.paragraph("None of the levers asked for can matter here, so that there is nothing to share out.");
+        } else if (attribution.none() == null) {
             page.paragraph(
                     "The run was stopped before the contributions of the levers were worked out; what each changes"
                             + " alone is told below.");
         } else {
             contributions(page);
         }
-        alone(page);
+        if (!ranked().isEmpty()) {
+            alone(page);
+        }
         idle(page);
         method(page);
         return page.text();
@@ -78,6 +82,9 @@ public final class AttributionReport {
         }
         if (attribution.none() == null) {
             return present;
+        }
+        if (ranked().isEmpty()) {
+            return present + " None of the levers asked for can matter here.";
         }
         String up = named(
                 ranked().stream().filter(share -> ranking(share).interval().low() > 0));
@@ -112,6 +119,10 @@ public final class AttributionReport {
         page.indented("● best estimate, ├─┤ its 95% interval. Right of the line: holds the measures up (█ as far as the"
                         + " interval is sure); left: pulls them down (▓).")
                 .gap();
+        if (ranked().size() == 1) {
+            page.paragraph("With one lever there is nothing to share out: it contributes what it changes alone.");
+            return;
+        }
         page.paragraph(
                 "Levers help and hinder one another, so what one is worth depends on which others are in place. A"
                         + " lever's contribution (its Shapley value) is the change in the probability when it is put in place,"
@@ -122,19 +133,27 @@ public final class AttributionReport {
             page.paragraph("The contributions sum to "
                     + Figures.signed((all.value() - none.value()) * 100, 1)
                     + " points: from " + state(none) + " without any of the levers to " + state(all)
-                    + " with all of them.");
+                    + " with all of them."
+                    + (attribution.asked().exact()
+                            ? " These rest on the histories of the combinations, not on those of the probability above,"
+                                    + " so that they may differ from it within their intervals."
+                            : ""));
         }
     }
 
     private static String range(Contrast change) {
         if (change.error() == 0) {
-            return change.value() == 0 ? "no difference" : "in every history";
+            return (change.value() == 0 ? "no difference seen: " : "the same in every history: ")
+                    + Contrasts.range(change);
         }
         return Contrasts.range(change);
     }
 
     private static String state(Contrast p) {
-        return p.error() == 0 ? (p.value() >= 1 ? "all histories" : "no history") : Contrasts.percent(p);
+        boolean unseen = p.error() == 0 && (p.value() >= 1 || p.value() <= 0);
+        return unseen
+                ? (p.value() >= 1 ? "all" : "none") + " of the histories (" + Contrasts.bounds(p) + ")"
+                : Contrasts.percent(p);
     }
 
     private void alone(Page page) {
@@ -155,13 +174,18 @@ public final class AttributionReport {
                             share.lever().name(),
                             Contrasts.points(change),
                             range(change),
-                            share.lever().away());
+                            lower(share.lever().away()));
                 });
         page.table(grid).gap();
         page.paragraph(
                 "This is what compare shows for a scenario with this one thing changed. A lever that contributes much"
                         + " and changes little alone has others that stand in for it; one that changes more alone than it"
                         + " contributes matters most while the others are in place.");
+    }
+
+    /** As it stands within a sentence. */
+    private static String lower(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** The change when a lever is taken away: the other way round than what it adds. */
@@ -190,8 +214,14 @@ public final class AttributionReport {
         int active = (int) attribution.shares().stream()
                 .filter(share -> share.lever().mayMatter())
                 .count();
-        if (attribution.none() == null) {
+        if (active == 0) {
+            page.paragraph("The probability rests on " + Figures.count(attribution.replicates()) + " histories (seed "
+                    + attribution.asked().plan().seed() + ").");
+        } else if (attribution.none() == null) {
             page.paragraph(alone);
+        } else if (active == 1) {
+            page.paragraph(alone + "The contribution rests on " + Figures.count(attribution.combinationReplicates())
+                    + " histories with the lever and as many without it; --per-combination asks for more.");
         } else if (attribution.asked().exact()) {
             page.paragraph(alone + "The contributions are averaged exactly, over all "
                     + Figures.count(1L << active) + " combinations of the " + active + " levers, with "

@@ -22,7 +22,11 @@ final class Contrasts {
     /** A probability in a sentence, with its interval. */
     static String probability(Contrast p) {
         if (p.error() == 0) {
-            return p.value() >= 1 ? "sustained in all of these histories" : "sustained in none of these histories";
+            return p.value() >= 1
+                    ? "sustained in all of these histories (95% interval: " + bounds(p) + ")"
+                    : p.value() <= 0
+                            ? "sustained in none of these histories (95% interval: " + bounds(p) + ")"
+                            : "sustained with a probability of " + percent(p);
         }
         return percent(p) + " (95% interval " + bounds(p) + ")";
     }
@@ -30,6 +34,12 @@ final class Contrasts {
     /** The interval of a probability. */
     static String bounds(Contrast p) {
         int decimals = decimals(p);
+        if (p.error() == 0 && p.value() >= 1) {
+            return Figures.percent(Math.floor(p.interval().low() * 1000) / 1000, 1) + " or more";
+        }
+        if (p.error() == 0 && p.value() <= 0) {
+            return Figures.percent(Math.ceil(p.interval().high() * 1000) / 1000, 1) + " or less";
+        }
         return Figures.percent(clip(p.interval().low()), decimals)
                 + " to "
                 + Figures.percent(clip(p.interval().high()), decimals);

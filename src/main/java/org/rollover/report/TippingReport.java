@@ -218,9 +218,7 @@ public final class TippingReport {
         page.heading("The probability as " + lever.path() + " moves");
         page.indented(lever.number().doc()).gap();
         Grid grid = new Grid().numbers("value").numbers("probability sustained").numbers("95% interval");
-        answer.curve()
-                .forEach((value, p) ->
-                        grid.row(write(lever, value), Contrasts.percent(p), p.error() == 0 ? "" : Contrasts.bounds(p)));
+        answer.curve().forEach((value, p) -> grid.row(write(lever, value), Contrasts.percent(p), Contrasts.bounds(p)));
         page.table(grid).gap();
         Double tipping = answer.tip() == null ? null : tip(answer).value();
         page.indented(bar(lever, tipping));

@@ -1,14 +1,13 @@
 package org.rollover.face.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollover.ensemble.Attribution;
 import org.rollover.ensemble.Attribution.Asked;
 import org.rollover.ensemble.Lever;
 import org.rollover.ensemble.Levers;
 import org.rollover.ensemble.Plan;
 import org.rollover.scenario.LoadedScenario;
-import org.rollover.scenario.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,10 +42,9 @@ final class ExplainCommand extends Asking {
     @Option(
             names = "--levers",
             paramLabel = "NAMES",
-            split = ",",
             description =
                     "Only these levers, by name, separated by commas: lobbyists, constraints by their id, consensus,"
-                            + " condition, opinion, target. The others stay in place.")
+                            + " condition, opinion, target. The others stay in place. May be given more than once.")
     private List<String> names = List.of();
 
     @Option(
@@ -54,7 +52,8 @@ final class ExplainCommand extends Asking {
             paramLabel = "N",
             description =
                     "Histories for the probability and for each lever alone (default 10000). With more than 12 levers"
-                            + " the contributions rest on them too.")
+                            + " the contributions rest on them too. Rounded up to whole sets of 50 draws: 100 histories at"
+                            + " 2 a draw.")
     private @Nullable String replicates;
 
     @Option(
@@ -79,34 +78,21 @@ final class ExplainCommand extends Asking {
         long asked = faults.whole("--replicates", replicates, USUAL_REPLICATES, 1, LuckOptions.MOST_REPLICATES);
         Plan plan = luck.plan(faults, asked);
         LoadedScenario scenario = question().read(file, faults, surroundings, quiet());
-        List<Lever> levers = scenario == null ? List.of() : levers(Levers.of(scenario.scenario()), faults);
+        List<Lever> levers =
+                scenario == null ? List.of() : new LeverNames(Levers.of(scenario.scenario())).named(names, faults);
         long active = levers.stream().filter(Lever::mayMatter).count();
         long share = USUAL_TOTAL >> Math.min(active, Long.SIZE - 1);
         long usual = Math.min(asked, Math.max(LEAST_PER_COMBINATION, share));
         long each = faults.whole("--per-combination", perCombination, usual, 1, LuckOptions.MOST_REPLICATES);
+        if (perCombination != null && active > Attribution.MOST_EXACT) {
+            faults.add(
+                    "--per-combination: with " + active + " levers the combinations are too many to run them all; leave"
+                            + " it out, or choose up to " + Attribution.MOST_EXACT + " with --levers");
+        }
         faults.orThrow();
         if (scenario == null) {
             return ExitCode.BAD_INPUT;
         }
         return ask(new ExplainInquiry(new Asked(scenario, levers, plan, each)), List.of(file));
-    }
-
-    /** The levers that were named, in the order of all; all where none was named. */
-    private List<Lever> levers(List<Lever> all, Faults faults) {
-        if (names.isEmpty()) {
-            return all;
-        }
-        List<String> ids = all.stream().map(Lever::id).toList();
-        List<String> wanted = new ArrayList<>();
-        for (String name : names) {
-            String id = name.strip();
-            if (!ids.contains(id)) {
-                String nearest = Nearest.to(id, ids);
-                faults.add("--levers: there is no lever '" + id + "'; "
-                        + (nearest == null ? "there are " + String.join(", ", ids) : "did you mean " + nearest + "?"));
-            }
-            wanted.add(id);
-        }
-        return all.stream().filter(lever -> wanted.contains(lever.id())).toList();
     }
 }

@@ -26,9 +26,7 @@ record ExplainInquiry(Asked asked) implements Inquiry {
     static ExplainInquiry again(Saved saved) throws ArchiveException {
         LoadedScenario scenario = saved.scenarios().get(0);
         List<String> ids = saved.dossier().texts(LEVERS);
-        List<Lever> levers = Levers.of(scenario.scenario()).stream()
-                .filter(lever -> ids.contains(lever.id()))
-                .toList();
+        List<Lever> levers = new LeverNames(Levers.of(scenario.scenario())).again(ids);
         if (levers.size() != ids.size()) {
             throw saved.damaged(LEVERS, String.join(", ", ids));
         }
@@ -51,7 +49,8 @@ record ExplainInquiry(Asked asked) implements Inquiry {
     public Map<String, Object> options() {
         Map<String, Object> options = LuckOptions.said(asked.plan());
         options.put(PER_COMBINATION, asked.perCombination());
-        options.put(LEVERS, asked.levers().stream().map(Lever::id).toList());
+        LeverNames names = new LeverNames(Levers.of(asked.scenario().scenario()));
+        options.put(LEVERS, asked.levers().stream().map(names::of).toList());
         return options;
     }
 

@@ -47,7 +47,7 @@ class ExplainCommandTest {
                 .contains("● best estimate")
                 .contains("lobbying by Ruritania", "expiry without renewal (expiry)", "consensus norm")
                 .contains("over all 8 combinations of the 3 levers")
-                .contains("Standing alone costs a")
+                .contains("standing alone costs a")
                 .doesNotContain("NaN", "opinion change");
         assertThat(said.lines()).allMatch(line -> line.length() <= 80);
     }
@@ -106,5 +106,65 @@ class ExplainCommandTest {
         assertThat(explain("--no-save", "--quiet"))
                 .startsWith("As the scenario stands")
                 .doesNotContain("●");
+    }
+
+    private String flat(String... words) {
+        assertThat(desk.type(words)).as(desk.complained()).isZero();
+        return desk.said().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void a_lever_that_cannot_matter_leaves_no_empty_table() {
+        assertThat(flat("explain", desk.scenario(), "--levers=condition", "--replicates=100", "--no-save"))
+                .contains("None of the levers asked for can matter here", "Levers that cannot matter here")
+                .doesNotContain("combinations", "change in points", "What each lever contributes");
+    }
+
+    @Test
+    void one_lever_contributes_what_it_changes_alone() {
+        assertThat(flat("explain", desk.scenario(), "--levers=consensus", "--replicates=100", "--no-save"))
+                .contains("With one lever there is nothing to share out")
+                .doesNotContain("1 levers", "all orders");
+    }
+
+    @Test
+    void what_was_never_or_always_seen_is_bounded() throws IOException {
+        String sure = desk.scenario("sure.yaml", "position: 75", "position: 0");
+        JsonNode json = new ObjectMapper()
+                .readTree(flat(
+                        "explain",
+                        sure,
+                        "--levers=expiry,Ruritania",
+                        "--replicates=100",
+                        "--per-combination=100",
+                        "--no-save",
+                        "--json"));
+        for (String place : new String[] {"present", "all", "none"}) {
+            JsonNode p = json.path(place);
+            assertThat(p.path("low").doubleValue()).isGreaterThanOrEqualTo(0);
+            assertThat(p.path("high").doubleValue()).isLessThanOrEqualTo(1);
+            assertThat(p.path("high").doubleValue()).isGreaterThan(p.path("low").doubleValue());
+        }
+        double present = json.path("present").path("high").doubleValue();
+        for (JsonNode lever : json.path("levers")) {
+            JsonNode alone = lever.path("alone");
+            assertThat(alone.path("high").doubleValue())
+                    .isGreaterThan(alone.path("low").doubleValue())
+                    .isLessThanOrEqualTo(present);
+        }
+        assertThat(flat("explain", sure, "--levers=Ruritania", "--replicates=100", "--no-save"))
+                .doesNotContain("all histories", " 0.0 no difference ");
+    }
+
+    @Test
+    void histories_of_combinations_that_are_not_run_are_a_fault() {
+        StringBuilder many = new StringBuilder("lobbyists:");
+        for (int l = 0; l < 12; l++) {
+            many.append("\n  L").append(l).append(": {position: 10, budget: 1, salience: 0.5, access: {others: 0.2}}");
+        }
+        String file = desk.scenario("many.yaml", "lobbyists:", many.toString());
+        assertThat(desk.type("explain", file, "--per-combination=200", "--no-save"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("--per-combination: with ", "too many to run them all");
     }
 }
