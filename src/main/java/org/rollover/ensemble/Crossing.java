@@ -17,7 +17,7 @@ final class Crossing {
     private static final int PARTS = 4;
 
     /** The least change of P between two neighbouring values that is a jump; less is a steep curve. */
-    private static final double LEAST_JUMP = 0.05;
+    private static final double LEAST_JUMP = 0.02;
 
     private final NumericLever lever;
     private final double threshold;

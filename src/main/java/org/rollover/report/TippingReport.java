@@ -356,10 +356,12 @@ public final class TippingReport {
                 + "). Ranges: all that the scenario holds possible for an uncertain number;"
                 + " from half to double, as far as its unit goes, for a known one; up to a tenth of the scale for one that is"
                 + " 0. --lever with --from and --to takes another.";
-        page.paragraph((single() ? each : screened)
-                + " The probability need not rise or fall all the way: between the values tried it may cross unseen."
-                + " The interval on a value holds those at which the interval of the probability holds " + threshold
-                + ".");
+        if (!tipping.others().isEmpty() || !tipping.crossing().isEmpty()) {
+            page.paragraph((single() ? each : screened)
+                    + " The probability need not rise or fall all the way: between the values tried it may cross unseen."
+                    + " The interval on a value holds those at which the interval of the probability holds " + threshold
+                    + ".");
+        }
         if (!tipping.complete()) {
             page.paragraph(
                     "The run was stopped before its end; this is what was finished. The probability as the scenario"
