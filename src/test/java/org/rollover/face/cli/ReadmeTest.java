@@ -48,6 +48,10 @@ class ReadmeTest {
 
         assertThat(desk.type(words)).as(desk.complained()).isEqualTo(ExitCode.FINE);
         String said = desk.said().strip();
+        for (String word : command.split(" ")) {
+            // What was typed is shown again, and here the whole path is typed.
+            said = said.replace(located(word), word);
+        }
         if (write) {
             String head = "./rollover " + command + " -->\n```text\n";
             Files.writeString(page, Files.readString(page).replace(head + output + "\n```", head + said + "\n```"));
