@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.rollover.archive.Json;
 import org.rollover.archive.Table;
 import org.rollover.ensemble.Interval;
 import org.rollover.ensemble.Sample.Difference;
@@ -283,56 +282,7 @@ public final class Comparison {
 
     /** As a program reads it. */
     public String json(String version) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", version);
-        json.put("seed", sides.plan().seed());
-        json.put("replicates", sides.replicates());
-        json.put("replicatesPerDraw", sides.plan().perDraw());
-        json.put("scenarios", each(this::json));
-        return Json.write(json);
-    }
-
-    private Map<String, Object> json(int i) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", scenario(i).name());
-        json.put("title", scenario(i).scenario().title());
-        json.put("sha256", scenario(i).sha256());
-        Map<String, Object> probability = new LinkedHashMap<>();
-        probability.put("sustained", sides.probability(i));
-        bounds(probability, sides.interval(i));
-        json.put("probability", probability);
-        Difference difference = differences.get(i);
-        Map<String, Object> against = new LinkedHashMap<>();
-        against.put("value", difference.difference());
-        bounds(against, difference.interval());
-        against.put("better", difference.better());
-        against.put("worse", difference.worse());
-        Map<String, Object> counted = new LinkedHashMap<>();
-        counted.put("value", sides.counted(i).difference());
-        bounds(counted, sides.counted(i).interval());
-        against.put("counted", counted);
-        against.put("decisions", parts("decision", sides.byDecision(i)));
-        against.put("governments", parts(GOVERNMENT, sides.byGovernment(i)));
-        json.put("difference", i == 0 ? null : against);
-        return json;
-    }
-
-    private static List<Object> parts(String key, List<Part> parts) {
-        List<Object> all = new ArrayList<>();
-        for (Part part : parts) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put(key, part.name());
-            json.put("value", part.value());
-            bounds(json, part.interval());
-            all.add(json);
-        }
-        return all;
-    }
-
-    private static void bounds(Map<String, Object> into, Interval interval) {
-        into.put("low", interval.low());
-        into.put("high", interval.high());
-        into.put("level", interval.level());
+        return ComparisonJson.text(sides, version);
     }
 
     /** As a spreadsheet reads it: a row for each scenario. */

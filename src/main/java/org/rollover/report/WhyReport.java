@@ -265,7 +265,7 @@ public final class WhyReport {
         json.put("histories", typical.having());
         Map<String, Object> share = new LinkedHashMap<>();
         share.put("value", (double) typical.having() / typical.replicates());
-        share.putAll(range(typical.interval()));
+        share.putAll(IntervalJson.of(typical.interval()));
         json.put("share", share);
         json.put("outsideDecisions", typical.outside());
         json.put("decisions", decisionsJson());
@@ -319,17 +319,9 @@ public final class WhyReport {
         json.put("without", telling.without());
         Map<String, Object> difference = new LinkedHashMap<>();
         difference.put("value", telling.with() - telling.without());
-        difference.putAll(range(telling.difference()));
+        difference.putAll(IntervalJson.of(telling.difference()));
         json.put("difference", difference);
         json.put("information", telling.information());
-        return json;
-    }
-
-    private static Map<String, Object> range(Interval interval) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("low", interval.low());
-        json.put("high", interval.high());
-        json.put("level", interval.level());
         return json;
     }
 

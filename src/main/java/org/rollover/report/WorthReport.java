@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.rollover.archive.Json;
 import org.rollover.archive.Table;
 import org.rollover.chance.Distribution;
-import org.rollover.ensemble.Interval;
 import org.rollover.ensemble.ValueOfInformation;
 import org.rollover.ensemble.ValueOfInformation.Number;
 import org.rollover.scenario.SourceReport;
@@ -270,8 +269,8 @@ public final class WorthReport {
             json.put("probability", worth.probability());
             json.put(
                     "variance",
-                    interval(worth.variance().value(), worth.variance().interval()));
-            json.put("range", range(worth.acrossDraws()));
+                    IntervalJson.of(worth.variance().value(), worth.variance().interval()));
+            json.put("range", IntervalJson.of(worth.acrossDraws()));
             json.put("leastShareSeen", worth.matters() ? (Object) worth.floor() : null);
         }
         json.put("numbers", numbers.stream().map(this::json).toList());
@@ -284,26 +283,11 @@ public final class WorthReport {
         json.put("path", number.quantity().path());
         json.put("belief", line == null ? "" : line.value());
         json.put("source", line == null ? "" : line.text());
-        json.put("share", interval(number.share(), number.interval()));
+        json.put("share", IntervalJson.of(number.share(), number.interval()));
         json.put("told", number.told());
         json.put("sustainedInLowestFifth", number.low());
         json.put("sustainedInHighestFifth", number.high());
-        json.put("rangeIfKnown", range(number.left()));
-        return json;
-    }
-
-    private static Map<String, Object> interval(double value, Interval interval) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("value", value);
-        json.putAll(range(interval));
-        return json;
-    }
-
-    private static Map<String, Object> range(Interval interval) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("low", interval.low());
-        json.put("high", interval.high());
-        json.put("level", interval.level());
+        json.put("rangeIfKnown", IntervalJson.of(number.left()));
         return json;
     }
 
