@@ -88,7 +88,7 @@ public final class Cast {
         scenario.ties().forEach(this::addTies);
         new TreeMap<>(scenario.lobbyists()).forEach(this::addLobbyist);
         new TreeMap<>(scenario.events()).forEach(this::addEvent);
-        addDecisions();
+        scenario.decisionMonths().forEach(month -> decisionMonths.add(monthIndex(month)));
         governmentNames = List.copyOf(governmentIndex.keySet());
         seriesNames = List.copyOf(series);
         calendar = List.copyOf(months);
@@ -182,19 +182,6 @@ public final class Cast {
         int month = monthIndex(event.month());
         if (month >= 0 && month < months.size()) {
             eventsByMonth.get(month).add(new EventPart(id, event, Streams.key(id, "event")));
-        }
-    }
-
-    private void addDecisions() {
-        if (scenario.measure().firstRenewal() == null) {
-            scenario.measure().renewals().forEach(month -> decisionMonths.add(monthIndex(month)));
-        } else {
-            Integer every = scenario.measure().every();
-            int step = every == null ? scenario.horizon() : every;
-            int first = monthIndex(scenario.measure().firstRenewal());
-            for (int t = first; t < scenario.horizon(); t += step) {
-                decisionMonths.add(t);
-            }
         }
     }
 

@@ -1,8 +1,6 @@
 package org.rollover.report;
 
 import org.rollover.council.Outcome;
-import org.rollover.scenario.Constraint;
-import org.rollover.scenario.Measure;
 import org.rollover.scenario.Scenario;
 
 /** The words for what can happen to measures that lapse unless renewed, and to those that stay unless ended. */
@@ -22,9 +20,7 @@ enum Vocabulary {
 
     /** The words that fit the scenario's default as it stands at the start. */
     static Vocabulary of(Scenario scenario) {
-        Measure.Fallback fallback = scenario.measure().fallback();
-        boolean sunset = scenario.constraints().values().stream().anyMatch(Constraint.Sunset.class::isInstance);
-        return fallback == Measure.Fallback.LAPSE || (fallback == null && sunset) ? LAPSE : STAY;
+        return scenario.lapses() ? LAPSE : STAY;
     }
 
     /** A name as a sentence may hold it. */

@@ -26,6 +26,7 @@ final class Assembly {
     private final List<Node.Block> layers = new ArrayList<>();
     private final List<String> chain = new ArrayList<>();
     private final List<Path> chainFiles = new ArrayList<>();
+    private Node.@Nullable Block ofCase;
     private int files;
     private boolean incomplete;
 
@@ -39,6 +40,11 @@ final class Assembly {
     /** True if a file is missing or cannot be read; what else would be found wrong would only follow from that. */
     boolean incomplete() {
         return incomplete;
+    }
+
+    /** What the first file says of a historical case; a file that it is laid over has another question. */
+    Node.@Nullable Block ofCase() {
+        return ofCase;
     }
 
     /** The layers of the scenario that starts with this file, which is as the user named it. */
@@ -84,6 +90,10 @@ final class Assembly {
         Node.Entry fragments = entries.remove(USE);
         if (fragment) {
             entries.keySet().removeAll(OF_FRAGMENT);
+        }
+        if (!fragment) {
+            Node.Block cut = CaseFile.cut(entries, block);
+            ofCase = chain.size() == 1 ? cut : ofCase;
         }
         if (base != null && fragment) {
             incomplete = true;

@@ -1,6 +1,8 @@
 package org.rollover.scenario;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,4 +42,28 @@ public record Scenario(
         @Doc("Who listens to whom: for a government, the weights of the others. Without an entry: capability.")
         Map<String, Map<String, @Limits(unit = Unit.WEIGHT, min = 0, max = 1e9) Quantity>> ties,
 
-        @Doc("The general parameters of the model.") Parameters parameters) {}
+        @Doc("The general parameters of the model.") Parameters parameters) {
+
+    /** True if the measures end unless they are renewed, by what the scenario says before any event. */
+    public boolean lapses() {
+        Measure.Fallback fallback = measure.fallback();
+        return fallback == null
+                ? constraints.values().stream().anyMatch(Constraint.Sunset.class::isInstance)
+                : fallback == Measure.Fallback.LAPSE;
+    }
+
+    /** The months of the decisions within the horizon, in order. */
+    public List<YearMonth> decisionMonths() {
+        YearMonth first = measure.firstRenewal();
+        Integer every = measure.every();
+        if (first == null || every == null) {
+            return measure.renewals();
+        }
+        List<YearMonth> months = new ArrayList<>();
+        YearMonth end = start.plusMonths(horizon);
+        for (YearMonth month = first; month.isBefore(end); month = month.plusMonths(every)) {
+            months.add(month);
+        }
+        return months;
+    }
+}

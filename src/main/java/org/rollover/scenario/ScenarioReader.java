@@ -40,12 +40,29 @@ public final class ScenarioReader {
      * @throws ScenarioException with all that is wrong, if anything is
      */
     public LoadedScenario read(Path file, List<String> overrides) throws ScenarioException {
+        return ofFile(file, overrides).finish(false);
+    }
+
+    /**
+     * Reads a historical case: a scenario, and apart from it what it was and what happened.
+     *
+     * @param file as for {@link #read}
+     * @param overrides as for {@link #read}; none can change what happened
+     * @throws ScenarioException with all that is wrong, if anything is, or if the file says nothing of what happened
+     */
+    public LoadedCase readCase(Path file, List<String> overrides) throws ScenarioException {
+        Job job = ofFile(file, overrides);
+        return job.withCase(job.finish(true));
+    }
+
+    private Job ofFile(Path file, List<String> overrides) {
         Path start = start(file);
         Path folder = start.toAbsolutePath().getParent();
-        Job job = new Job(new Folders(shipped, folder));
-        List<Node.Block> layers = job.assembly.ofFile(start);
         Path fileName = start.getFileName();
-        return job.finish(layers, overrides, name(fileName == null ? start.toString() : fileName.toString()));
+        String name = name(fileName == null ? start.toString() : fileName.toString());
+        Job job = new Job(new Folders(shipped, folder), name, overrides);
+        job.layers = job.assembly.ofFile(start);
+        return job;
     }
 
     /**
@@ -57,12 +74,27 @@ public final class ScenarioReader {
      * @throws ScenarioException with all that is wrong, if anything is
      */
     public LoadedScenario readText(String yaml, String name, List<String> overrides) throws ScenarioException {
-        Job job = new Job(new Folders(shipped, null));
+        return ofText(yaml, name, overrides).finish(false);
+    }
+
+    /**
+     * Reads a historical case from a text, likewise.
+     *
+     * @throws ScenarioException with all that is wrong, if anything is, or if the text says nothing of what happened
+     */
+    public LoadedCase readCaseText(String yaml, String name) throws ScenarioException {
+        Job job = ofText(yaml, name, List.of());
+        return job.withCase(job.finish(true));
+    }
+
+    private Job ofText(String yaml, String name, List<String> overrides) throws ScenarioException {
+        Job job = new Job(new Folders(shipped, null), name(name), overrides);
         if (yaml.getBytes(StandardCharsets.UTF_8).length > limits.fileBytes()) {
             SourceText.tooLarge(Location.whole(name), limits, job.problems);
         }
         job.problems.throwIfErrors(limits);
-        return job.finish(job.assembly.ofText(SourceText.normal(yaml), name), overrides, name(name));
+        job.layers = job.assembly.ofText(SourceText.normal(yaml), name);
+        return job;
     }
 
     private Path start(Path file) {
@@ -86,12 +118,19 @@ public final class ScenarioReader {
         private final Problems problems = new Problems();
         private final Composer.Budget budget = new Composer.Budget(limits);
         private final Assembly assembly;
+        private final String name;
+        private final List<String> overrides;
+        private List<Node.Block> layers = List.of();
+        private @Nullable CaseFile caseFile;
 
-        Job(Folders folders) {
+        Job(Folders folders, String name, List<String> overrides) {
             this.assembly = new Assembly(folders, limits, budget, problems);
+            this.name = name;
+            this.overrides = overrides;
         }
 
-        LoadedScenario finish(List<Node.Block> layers, List<String> overrides, String name) throws ScenarioException {
+        /** The scenario; {@code historical} if the file must also say what happened. */
+        LoadedScenario finish(boolean historical) throws ScenarioException {
             if (layers.isEmpty() || assembly.incomplete()) {
                 problems.throwIfErrors(limits);
             }
@@ -100,8 +139,19 @@ public final class ScenarioReader {
             Binder binder = new Binder(SHAPE, tree, Map.of(), problems);
             Scenario scenario = (Scenario) binder.bind();
             ScenarioChecks.check(scenario, binder, limits, problems);
+            caseFile = CaseFile.read(assembly.ofCase(), problems);
+            if (historical) {
+                CaseFile.require(caseFile, tree.where(), problems);
+            }
+            if (caseFile != null) {
+                caseFile.check(scenario);
+            }
             problems.throwIfErrors(limits);
             return loaded(name, tree, scenario, binder);
+        }
+
+        LoadedCase withCase(LoadedScenario scenario) {
+            return Objects.requireNonNull(caseFile).with(scenario);
         }
 
         /** A fragment lacks so much that one sentence says it better than a list. */

@@ -44,6 +44,8 @@ public final class ScenarioSchema {
         use.put("description", "Fragments that are laid under this file, in this order.");
         use.putArray("type").add("string").add("array");
         use.putObject("items").put("type", "string");
+        properties.set(CaseFile.CASE, value(Shapes.of(CaseNotes.class)));
+        properties.set(CaseFile.OUTCOME, value(Shapes.of(HistoricalOutcome.class)));
         document.set("if", isWhole());
         document.set("then", whole(scenario));
         document.set("$defs", definitions);

@@ -1,5 +1,6 @@
 package org.rollover.scenario;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,10 +126,32 @@ final class ScenarioWriter {
                         .append(inline(listed.item(), list.get(i), path + "[" + i + "]", cover));
             }
             bare = items.append(']').toString();
+        } else if (shape instanceof Shape.Fields fields) {
+            return flow(fields, value, path, outer);
         } else {
             bare = Writing.value(shapes.getOrDefault(path, shape), value);
         }
         return cover.equals(outer) ? bare : wrapped(bare, cover);
+    }
+
+    /** A record in a list, on one line. */
+    private String flow(Shape.Fields shape, Object record, String path, Cover outer) {
+        Cover cover = cover(path, outer);
+        List<String> entries = new ArrayList<>();
+        for (Shape.Field field : shape.byKey().values()) {
+            Object value = Inventory.get(field, record);
+            String inner = Binder.join(path, field.key());
+            if (value != null && given.contains(inner)) {
+                entries.add(field.key() + ": " + inline(field.shape(), value, inner, cover));
+            }
+        }
+        if (!cover.equals(outer) && cover.source() != null) {
+            entries.add(Cover.SOURCE + ": " + Writing.quoted(cover.source()));
+        }
+        if (!cover.equals(outer) && (cover.note() != null || cover.source() == null)) {
+            entries.add(Cover.NOTE + ": " + Writing.quoted(orEmpty(cover.note())));
+        }
+        return "{" + String.join(", ", entries) + "}";
     }
 
     private static String wrapped(String bare, Cover cover) {
