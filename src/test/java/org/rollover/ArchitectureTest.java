@@ -105,6 +105,19 @@ class ArchitectureTest {
                         "no cycles between packages",
                         slices().matching(ROOT + "(**)").should().beFreeOfCycles()),
                 rule(
+                        "what happened in history is unknown to what simulates it",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(
+                                        ROOT + "scenario..", ROOT + "casebook..", ROOT + "report..", ROOT + "face..")
+                                .should()
+                                .dependOnClassesThat()
+                                .belongToAnyOf(
+                                        org.rollover.scenario.LoadedCase.class,
+                                        org.rollover.scenario.CaseNotes.class,
+                                        org.rollover.scenario.HistoricalOutcome.class,
+                                        org.rollover.scenario.HistoricalDecision.class)),
+                rule(
                         "nothing static changes",
                         fields().that().areStatic().should().beFinal()));
     }
