@@ -1,5 +1,6 @@
 package org.rollover.chance;
 
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -188,6 +189,45 @@ public sealed interface Distribution {
         @Override
         public double highest() {
             return values.get(values.size() - 1);
+        }
+    }
+
+    /**
+     * One of many values, all equally likely; numbers that are drawn {@code together} take the values in the same row, so that
+     * what depends on each other stays so. The values are in the order of the rows; a posterior sample, for example.
+     */
+    record Sample(List<Double> values, String together) implements Distribution {
+        public Sample {
+            values = List.copyOf(values);
+        }
+
+        /** The value in the row that {@code u} falls on, for {@code 0 < u < 1}. */
+        public double row(double u) {
+            return values.get((int) (u * values.size()));
+        }
+
+        @Override
+        public double quantile(double u) {
+            return values.stream()
+                    .sorted()
+                    .skip((long) (u * values.size()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public double mean() {
+            return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
+        }
+
+        @Override
+        public double lowest() {
+            return Collections.min(values);
+        }
+
+        @Override
+        public double highest() {
+            return Collections.max(values);
         }
     }
 }

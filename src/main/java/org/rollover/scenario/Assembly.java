@@ -60,6 +60,13 @@ final class Assembly {
         return layers;
     }
 
+    /** The same with this fragment on top. */
+    List<Node.Block> under(Path fragment) {
+        Path real = Folders.real(fragment);
+        add(new Folders.Found(real == null ? fragment : real, fragment.toString()), true);
+        return layers;
+    }
+
     private void add(Folders.Found found, boolean fragment) {
         files++;
         String text = SourceText.of(found.file(), found.shown(), limits, problems);

@@ -16,7 +16,11 @@ final class Beliefs {
     private static final double LEAST_MASS = 1e-9;
 
     private static final Map<String, Form> FORMS = Form.byKey();
-    static final String KEYS = String.join(", ", FORMS.keySet()) + " or " + Form.DISCRETE;
+    static final String KEYS = String.join(", ", FORMS.keySet()) + ", " + Form.DISCRETE + " or " + Form.SAMPLE;
+    private static final String EXAMPLE_OF_DISCRETE = "{30: 50%, 60: 50%}";
+    private static final String EXAMPLE_OF_SAMPLE = "{values: [30, 45, 60], together: posterior}";
+    private static final String VALUES = "values";
+    private static final String TOGETHER = "together";
 
     private final Range range;
     private final String path;
@@ -30,7 +34,12 @@ final class Beliefs {
 
     /** True if a block is written as a distribution. */
     static boolean isDistribution(Node.Block block) {
-        return block.entries().keySet().stream().anyMatch(key -> FORMS.containsKey(key) || key.equals(Form.DISCRETE));
+        return block.entries().keySet().stream().anyMatch(key -> FORMS.containsKey(key) || bespoke(key));
+    }
+
+    /** True for a distribution that is not made of parameters alone. */
+    private static boolean bespoke(String key) {
+        return key.equals(Form.DISCRETE) || key.equals(Form.SAMPLE);
     }
 
     /** The distribution that an unwrapped node says, or null if it was complained about. */
@@ -86,21 +95,23 @@ final class Beliefs {
             return null;
         }
         Form form = FORMS.get(key);
-        if (form == null && !key.equals(Form.DISCRETE)) {
+        if (form == null && !bespoke(key)) {
             List<String> known = new ArrayList<>(FORMS.keySet());
-            known.add(Form.DISCRETE);
+            known.addAll(List.of(Form.DISCRETE, Form.SAMPLE));
             String nearest = Nearest.to(key, known);
             problems.error(
                     entry.where(), path, "there is no distribution " + Problems.quote(key), "one of " + KEYS, nearest);
             return null;
         }
         if (!(entry.value() instanceof Node.Block inner)) {
-            String example = form == null ? "{30: 50%, 60: 50%}" : example(form);
+            String example =
+                    form != null ? example(form) : key.equals(Form.SAMPLE) ? EXAMPLE_OF_SAMPLE : EXAMPLE_OF_DISCRETE;
             problems.error(
                     entry.value().where(), path, key + " has no parameters", "as {" + key + ": " + example + "}");
             return null;
         }
-        Distribution read = form == null ? discrete(inner) : formed(form, inner);
+        Distribution read =
+                form != null ? formed(form, inner) : key.equals(Form.SAMPLE) ? sample(inner) : discrete(inner);
         return read == null || !inside(read, key, entry.where()) ? null : read;
     }
 
@@ -223,6 +234,37 @@ final class Beliefs {
             return null;
         }
         return new Distribution.Discrete(List.copyOf(read.keySet()), List.copyOf(read.values()));
+    }
+
+    private @Nullable Distribution sample(Node.Block block) {
+        boolean whole = true;
+        for (Map.Entry<String, Node.Entry> entry : block.entries().entrySet()) {
+            if (!entry.getKey().equals(VALUES) && !entry.getKey().equals(TOGETHER)) {
+                String what = "sample has no parameter " + Problems.quote(entry.getKey());
+                String nearest = Nearest.to(entry.getKey(), List.of(VALUES, TOGETHER));
+                problems.error(entry.getValue().where(), path, what, "it has values, together", nearest);
+                whole = false;
+            }
+        }
+        String together = block.get(TOGETHER) instanceof Node.Word word ? word.text() : "";
+        if (!(block.get(VALUES) instanceof Node.Items list) || list.items().isEmpty()) {
+            problems.error(
+                    block.where(), path, "sample needs a list of values", "as {sample: " + EXAMPLE_OF_SAMPLE + "}");
+            return null;
+        }
+        List<Double> values = new ArrayList<>();
+        for (Node item : list.items()) {
+            Double value = item instanceof Node.Word word ? number(word, range) : null;
+            if (value == null) {
+                if (!(item instanceof Node.Word)) {
+                    problems.error(item.where(), path, Words.found(item) + " where a number belongs", range.words());
+                }
+                whole = false;
+            } else {
+                values.add(value);
+            }
+        }
+        return whole ? new Distribution.Sample(values, together) : null;
     }
 
     private @Nullable Double probability(Node node) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollover.chance.Distribution;
 
-/** The distributions of the scenario language but for {@code discrete}, whose keys are numbers. */
+/** The distributions of the scenario language but for {@code discrete} and {@code sample}. */
 enum Form {
     NORMAL(
             List.of(Parameter.MEAN, Parameter.SD),
@@ -37,6 +37,9 @@ enum Form {
                     p.of(Parameter.ALPHA), p.of(Parameter.BETA), p.of(Parameter.LOW), p.of(Parameter.HIGH)));
 
     static final String DISCRETE = "discrete";
+
+    /** Its values are a list. */
+    static final String SAMPLE = "sample";
 
     /** A parameter of a distribution. */
     enum Parameter {

@@ -2,6 +2,7 @@ package org.rollover.scenario;
 
 import java.util.List;
 import java.util.Map;
+import org.rollover.chance.Distribution;
 import org.rollover.chance.Stream;
 import org.rollover.chance.Streams;
 
@@ -11,7 +12,8 @@ import org.rollover.chance.Streams;
  * and Conover 1979). The mean over such a set has less error than that of independent draws wherever numbers act by
  * themselves, and never much more (Owen 1997).
  *
- * <p>A number's draws depend on the seed and on its path alone: one more uncertain number leaves those of the others as they
+ * <p>A number's draws depend on the seed and on its path alone (on the name of the sample, where numbers are drawn
+ * together): one more uncertain number leaves those of the others as they
  * are. An object serves one thread, and keeps the set that it drew from last.
  */
 public final class LatinHypercube {
@@ -19,6 +21,9 @@ public final class LatinHypercube {
     public static final int SIZE = 50;
 
     private static final String DRAW = "draw";
+    /** No path begins so. */
+    private static final String TOGETHER = "together: ";
+
     private static final String ORDER = "order of draws";
 
     private final List<Quantity> uncertain;
@@ -42,8 +47,16 @@ public final class LatinHypercube {
 
     private static long[] keys(List<Quantity> uncertain, String purpose) {
         return uncertain.stream()
-                .mapToLong(quantity -> Streams.key(quantity.path(), purpose))
+                .mapToLong(quantity -> Streams.key(luck(quantity), purpose))
                 .toArray();
+    }
+
+    /** Whose luck a number shares: that of what it is drawn together with, else its own. */
+    private static String luck(Quantity quantity) {
+        return quantity.distribution() instanceof Distribution.Sample sample
+                        && !sample.together().isEmpty()
+                ? TOGETHER + sample.together()
+                : quantity.path();
     }
 
     /** A draw of all uncertain numbers by its place, from 0. */
@@ -57,7 +70,9 @@ public final class LatinHypercube {
         double[] drawn = new double[drawKeys.length];
         for (int slot = 0; slot < drawn.length; slot++) {
             double within = luck.stream(drawKeys[slot]).uniform();
-            drawn[slot] = uncertain.get(slot).distribution().quantile((strata[slot][place] + within) / SIZE);
+            double u = (strata[slot][place] + within) / SIZE;
+            Distribution belief = uncertain.get(slot).distribution();
+            drawn[slot] = belief instanceof Distribution.Sample sample ? sample.row(u) : belief.quantile(u);
         }
         return new Draw(drawn, Map.of());
     }

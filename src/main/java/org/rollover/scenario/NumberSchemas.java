@@ -127,6 +127,7 @@ final class NumberSchemas {
                 }
             }
             any.add(discrete());
+            any.add(sample(number));
             definitions.putObject(name).set("anyOf", any);
         }
         return reference(name);
@@ -154,6 +155,17 @@ final class NumberSchemas {
         probability.addObject().put("type", "number").put("exclusiveMinimum", 0).put("maximum", 1);
         probability.addObject().put("type", "string").put("pattern", PERCENT);
         return distribution(Form.DISCRETE, inner);
+    }
+
+    private ObjectNode sample(ObjectNode number) {
+        ObjectNode inner = json.objectNode().put("type", "object");
+        ObjectNode properties = inner.putObject("properties");
+        ObjectNode values = properties.putObject("values").put("type", "array").put("minItems", 1);
+        values.set("items", number.deepCopy());
+        properties.putObject("together").put("type", "string");
+        inner.putArray("required").add("values");
+        inner.put("additionalProperties", false);
+        return distribution(Form.SAMPLE, inner);
     }
 
     private ObjectNode distribution(String key, ObjectNode inner) {

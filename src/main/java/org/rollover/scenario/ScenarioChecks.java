@@ -1,9 +1,11 @@
 package org.rollover.scenario;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollover.chance.Distribution;
 
 /**
  * What the shape of a scenario does not say: how its parts must fit together. Each rule is one method of the classes that
@@ -33,6 +35,7 @@ final class ScenarioChecks {
         if (!checks.sizeIsFine(limits)) {
             return;
         }
+        checks.samplesMatch();
         new MeasureChecks(checks).check();
         new GovernmentChecks(checks).check();
         new InfluenceChecks(checks).check();
@@ -115,6 +118,25 @@ final class ScenarioChecks {
             double shown = Math.round(sum * 1e6) / 1e6;
             error(path, "the probabilities sum to " + Numbers.write(shown), "they sum to 1 at most");
         }
+    }
+
+    /** Numbers that are drawn together have a value in each row. */
+    private void samplesMatch() {
+        Map<String, Quantity> firsts = new HashMap<>();
+        quantities.forEach((path, quantity) -> {
+            if (quantity.distribution() instanceof Distribution.Sample sample
+                    && !sample.together().isEmpty()) {
+                Quantity first = firsts.putIfAbsent(sample.together(), quantity);
+                int rows = sample.values().size();
+                if (first != null
+                        && first.distribution() instanceof Distribution.Sample other
+                        && other.values().size() != rows) {
+                    String what = "sample has " + rows + " values, and " + first.path()
+                            + ", drawn together with it, has " + other.values().size();
+                    error(path, what, "as many values for all numbers drawn together");
+                }
+            }
+        });
     }
 
     private boolean sizeIsFine(ReadingLimits limits) {

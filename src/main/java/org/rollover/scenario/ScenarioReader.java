@@ -20,16 +20,34 @@ public final class ScenarioReader {
     private static final String ENDING = ".yaml";
     private static final Shape.Fields SHAPE = Shapes.of(Scenario.class);
 
+    private static final String PARAMETERS = "parameters";
+
     private final @Nullable Path shipped;
     private final ReadingLimits limits;
+    private final @Nullable Path parameters;
 
     /**
      * @param home the folder that holds the shipped {@code scenarios/}, or null if there is none
      * @param limits how much a file may ask of the reader
      */
     public ScenarioReader(@Nullable Path home, ReadingLimits limits) {
-        this.shipped = home == null ? null : home.resolve(SCENARIOS);
+        this(home == null ? null : home.resolve(SCENARIOS), limits, null);
+    }
+
+    private ScenarioReader(@Nullable Path shipped, ReadingLimits limits, @Nullable Path parameters) {
+        this.shipped = shipped;
         this.limits = limits;
+        this.parameters = parameters;
+    }
+
+    /**
+     * A reader that lays a fragment with {@code parameters} over every scenario, below the overrides.
+     *
+     * @param file the file; if it does not exist, the shipped fragment of that name
+     */
+    public ScenarioReader with(Path file) {
+        Path known = Files.exists(file) ? null : shipped(Path.of(PARAMETERS).resolve(file));
+        return new ScenarioReader(shipped, limits, known == null ? file : known);
     }
 
     /**
@@ -98,7 +116,13 @@ public final class ScenarioReader {
     }
 
     private Path start(Path file) {
-        if (shipped != null && !file.isAbsolute() && !Files.exists(file)) {
+        Path known = Files.exists(file) ? null : shipped(file);
+        return known == null ? file : known;
+    }
+
+    /** The shipped file of this name, with or without its ending, or null. */
+    private @Nullable Path shipped(Path file) {
+        if (shipped != null && !file.isAbsolute()) {
             for (String ending : List.of("", ENDING)) {
                 Path known = shipped.resolve(file + ending).normalize();
                 if (known.startsWith(shipped.normalize()) && Files.isRegularFile(known)) {
@@ -106,7 +130,7 @@ public final class ScenarioReader {
                 }
             }
         }
-        return file;
+        return null;
     }
 
     private static String name(String file) {
@@ -131,6 +155,9 @@ public final class ScenarioReader {
 
         /** The scenario; {@code historical} if the file must also say what happened. */
         LoadedScenario finish(boolean historical) throws ScenarioException {
+            if (parameters != null) {
+                layParameters(parameters);
+            }
             if (layers.isEmpty() || assembly.incomplete()) {
                 problems.throwIfErrors(limits);
             }
@@ -148,6 +175,19 @@ public final class ScenarioReader {
             }
             problems.throwIfErrors(limits);
             return loaded(name, tree, scenario, binder);
+        }
+
+        private void layParameters(Path file) {
+            int below = layers.size();
+            layers = assembly.under(file);
+            for (Node.Block layer : layers.subList(below, layers.size())) {
+                layer.entries().forEach((key, entry) -> {
+                    if (!key.equals(PARAMETERS)) {
+                        String what = "a file of parameters says nothing else";
+                        problems.error(entry.where(), key, what, "parameters alone");
+                    }
+                });
+            }
         }
 
         LoadedCase withCase(LoadedScenario scenario) {

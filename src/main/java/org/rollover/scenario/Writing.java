@@ -104,6 +104,9 @@ final class Writing {
         if (belief instanceof Distribution.Beta beta) {
             return "beta(" + Numbers.write(beta.alpha()) + ", " + Numbers.write(beta.beta()) + ")" + ends;
         }
+        if (belief instanceof Distribution.Sample sample) {
+            return "a sample of " + sample.values().size() + " values" + ends;
+        }
         return belief instanceof Distribution.Discrete discrete ? words(discrete) : "uniform" + ends;
     }
 
@@ -137,7 +140,15 @@ final class Writing {
             return "beta: {alpha: " + Numbers.write(beta.alpha()) + ", beta: " + Numbers.write(beta.beta())
                     + ends(beta, range) + "}";
         }
-        return discrete((Distribution.Discrete) distribution, range);
+        return distribution instanceof Distribution.Sample sample
+                ? sample(sample, range)
+                : discrete((Distribution.Discrete) distribution, range);
+    }
+
+    private static String sample(Distribution.Sample sample, Range range) {
+        String values = sample.values().stream().map(range::write).collect(Collectors.joining(", "));
+        String together = sample.together().isEmpty() ? "" : ", together: " + quoted(sample.together());
+        return "sample: {values: [" + values + "]" + together + "}";
     }
 
     private static String ends(Distribution distribution, Range range) {

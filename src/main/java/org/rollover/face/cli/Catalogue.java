@@ -39,14 +39,29 @@ final class Catalogue {
     private final Path folder;
     private final ScenarioReader reader;
 
-    private Catalogue(@Nullable Path home, Path folder) {
+    private Catalogue(@Nullable Path home, Path folder, ScenarioReader reader) {
         this.home = home;
         this.folder = folder;
-        this.reader = new ScenarioReader(home, ReadingLimits.defaults());
+        this.reader = reader;
     }
 
     static Catalogue of(Surroundings surroundings) {
-        return new Catalogue(surroundings.home(), surroundings.folder());
+        ScenarioReader reader = new ScenarioReader(surroundings.home(), ReadingLimits.defaults());
+        return new Catalogue(surroundings.home(), surroundings.folder(), reader);
+    }
+
+    /** The same with the parameters of a file, or of the shipped one of that name, over every scenario. */
+    Catalogue with(String parameters) {
+        try {
+            return new Catalogue(home, folder, reader.with(Path.of(parameters)));
+        } catch (InvalidPathException e) {
+            throw new BadInput(Words.noName(parameters, e));
+        }
+    }
+
+    /** Reads a scenario or a case. */
+    ScenarioReader reader() {
+        return reader;
     }
 
     /** The scenario in a file, or the shipped one of that name; null where faults were noted. */

@@ -15,6 +15,14 @@ final class QuestionOptions {
             description = "Change one value of the scenario, as governments.Italy.salience=0.3; may be repeated.")
     private List<String> settings = new ArrayList<>();
 
+    @Option(
+            names = "--parameters",
+            paramLabel = "FILE",
+            description =
+                    "Lay the general parameters of a file over those of the scenario: posterior (calibrated on the"
+                            + " casebook), general, or a file of your own.")
+    private @Nullable String parameters;
+
     List<String> settings() {
         return List.copyOf(settings);
     }
@@ -22,7 +30,7 @@ final class QuestionOptions {
     /** The scenario with the changes, or null where faults were noted. Warnings are said. */
     @Nullable
     LoadedScenario read(String file, Faults faults, Surroundings surroundings, boolean quiet) {
-        LoadedScenario loaded = Catalogue.of(surroundings).read(file, settings, faults);
+        LoadedScenario loaded = catalogue(surroundings).read(file, settings, faults);
         if (loaded != null && !quiet && !settings.isEmpty()) {
             surroundings.say(loaded.name() + " with " + String.join(", ", settings));
         }
@@ -32,5 +40,11 @@ final class QuestionOptions {
             }
         }
         return loaded;
+    }
+
+    /** The scenarios at hand, under these parameters. */
+    Catalogue catalogue(Surroundings surroundings) {
+        Catalogue catalogue = Catalogue.of(surroundings);
+        return parameters == null ? catalogue : catalogue.with(parameters);
     }
 }
