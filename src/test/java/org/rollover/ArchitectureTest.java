@@ -75,6 +75,7 @@ class ArchitectureTest {
                 rule(
                         "YAML stays in scenario",
                         only("scenario", "org.yaml..", "org.snakeyaml..", "com.fasterxml.jackson.dataformat.yaml..")),
+                rule("CSV stays in scenario", only("scenario", "com.fasterxml.jackson.dataformat.csv..")),
                 rule("the terminal stays in faces", only("face", "picocli..", "me.tongfei..", "org.jline..")),
                 rule(
                         "no luck but from chance",

@@ -19,4 +19,18 @@ public record ReadingLimits(
     public static ReadingLimits defaults() {
         return new ReadingLimits(1 << 20, 20, 100_000, 50, 10, 500, 600, 50);
     }
+
+    /** The usual limits, but for tables, which may be longer than scenarios. */
+    public static ReadingLimits tables() {
+        ReadingLimits usual = defaults();
+        return new ReadingLimits(
+                16 << 20,
+                usual.depth(),
+                usual.nodes(),
+                usual.files(),
+                usual.chain(),
+                usual.actors(),
+                usual.horizon(),
+                usual.shown());
+    }
 }
