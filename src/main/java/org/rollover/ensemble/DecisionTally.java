@@ -1,5 +1,7 @@
 package org.rollover.ensemble;
 
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rollover.council.Outcome;
 import org.rollover.council.Proceeding;
@@ -151,6 +153,11 @@ public final class DecisionTally {
             days += (double) entry.getKey() * entry.getValue();
         }
         return contested == 0 ? Double.NaN : days / contested;
+    }
+
+    /** How many contested decisions took how many days of delay. */
+    public SortedMap<Long, Long> delays() {
+        return Collections.unmodifiableSortedMap(delays);
     }
 
     /** A quantile of the delay of contested decisions, whole days; -1 if there was none. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
+import org.rollover.scenario.Draw;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.simulation.History;
 import org.rollover.simulation.Simulation;
@@ -34,6 +36,7 @@ public final class Ensemble {
 
     private final LoadedScenario scenario;
     private final Cast cast;
+    private final UnaryOperator<Draw> changed;
     private final Plan plan;
     private final Watcher watcher;
     private final Tally total;
@@ -62,8 +65,9 @@ public final class Ensemble {
     /** A finished block that waits for those before it. */
     private record Block(Tally tally, List<History> histories) {}
 
-    private Ensemble(LoadedScenario scenario, Plan plan, Watcher watcher) {
+    private Ensemble(LoadedScenario scenario, Plan plan, Watcher watcher, UnaryOperator<Draw> changed) {
         this.scenario = scenario;
+        this.changed = changed;
         this.cast = new Cast(scenario.scenario());
         this.plan = plan;
         this.watcher = watcher;
@@ -79,7 +83,16 @@ public final class Ensemble {
      * @throws IllegalStateException if a history failed, with its replicate in the message
      */
     public static Estimate run(LoadedScenario scenario, Plan plan, Watcher watcher) {
-        return new Ensemble(scenario, plan, watcher).run();
+        return run(scenario, plan, watcher, UnaryOperator.identity());
+    }
+
+    /**
+     * Runs a scenario with every draw of its numbers changed; luck stays as it is.
+     *
+     * @param changed is called by several threads at once
+     */
+    public static Estimate run(LoadedScenario scenario, Plan plan, Watcher watcher, UnaryOperator<Draw> changed) {
+        return new Ensemble(scenario, plan, watcher, changed).run();
     }
 
     private Estimate run() {
@@ -127,8 +140,8 @@ public final class Ensemble {
     }
 
     private void work() {
-        Simulation crude = new Simulation(scenario, cast, plan.perDraw());
-        Simulation foreseeing = new Simulation(scenario, cast, plan.perDraw()).foreseeing();
+        Simulation crude = new Simulation(scenario, cast, plan.perDraw(), changed);
+        Simulation foreseeing = new Simulation(scenario, cast, plan.perDraw(), changed).foreseeing();
         Batch batch = claim();
         while (batch != null) {
             for (long block = batch.from(); block < batch.to() && !over(); block++) {

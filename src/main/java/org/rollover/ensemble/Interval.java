@@ -9,7 +9,7 @@ package org.rollover.ensemble;
  */
 public record Interval(double low, double high, double level) {
     /** The 97.5 % point of the standard normal. */
-    static final double Z95 = 1.959963984540054;
+    public static final double Z95 = 1.959963984540054;
 
     /**
      * Wilson's score interval for a share (Wilson 1927), which stays within 0..1 and keeps a width where no or all cases
@@ -19,7 +19,7 @@ public record Interval(double low, double high, double level) {
      * @param cases the number of independent cases, or their effective number; positive, need not be whole
      * @param z how many standard errors to reach
      */
-    static Interval wilson(double share, double cases, double z) {
+    public static Interval wilson(double share, double cases, double z) {
         double zz = z * z;
         double centre = share + zz / (2 * cases);
         double reach = z * Math.sqrt(share * (1 - share) / cases + zz / (4 * cases * cases));

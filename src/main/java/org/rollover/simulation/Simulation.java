@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Cast;
 import org.rollover.actors.Happening;
@@ -26,7 +27,7 @@ public final class Simulation {
     private final Cast cast;
     private final LatinHypercube draws;
     private final int perDraw;
-    private final Map<String, Double> known;
+    private final UnaryOperator<Draw> changed;
     private final MersenneTwisterFast unused = new MersenneTwisterFast(0);
     private boolean foresees;
     private long drawnSeed;
@@ -41,13 +42,18 @@ public final class Simulation {
      * @param perDraw replicates that share a draw of the uncertain numbers, at least 1
      */
     public Simulation(LoadedScenario scenario, Cast cast, int perDraw) {
-        this(scenario, cast, perDraw, Map.of());
+        this(scenario, cast, perDraw, UnaryOperator.identity());
     }
 
     /** The same with some numbers known, by their path, whatever is drawn for them. */
     public Simulation(LoadedScenario scenario, Cast cast, int perDraw, Map<String, Double> known) {
+        this(scenario, cast, perDraw, draw -> draw.with(known));
+    }
+
+    /** The same with every draw changed, as by judgements that are all a step higher; luck stays as it is. */
+    public Simulation(LoadedScenario scenario, Cast cast, int perDraw, UnaryOperator<Draw> changed) {
         this.cast = cast;
-        this.known = known;
+        this.changed = changed;
         this.draws = new LatinHypercube(scenario.uncertain());
         this.perDraw = perDraw;
         this.present = new double[cast.series().size()];
@@ -77,7 +83,7 @@ public final class Simulation {
         long index = replicate / perDraw;
         Draw draw = drawn;
         if (draw == null || index != drawnIndex || seed != drawnSeed) {
-            draw = draws.draw(seed, index).with(known);
+            draw = changed.apply(draws.draw(seed, index));
             drawn = draw;
             drawnIndex = index;
             drawnSeed = seed;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Plan;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** With what luck, and on how many threads. */
@@ -11,7 +12,6 @@ final class LuckOptions {
     static final long MOST_REPLICATES = 1_000_000_000L;
     static final long MOST_THREADS = 1024;
     static final long MOST_PER_DRAW = 1000;
-    private static final long MOST_BATCH = 1000;
     static final long USUAL_SEED = 1;
     static final long USUAL_PER_DRAW = 2;
 
@@ -23,31 +23,13 @@ final class LuckOptions {
                             + " we do not know can be told apart.")
     private @Nullable String perDraw;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "The seed of all luck (default 1). Same seed, same result.")
-    private @Nullable String seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (default: one a core). They change no bit of the result.")
-    private @Nullable String threads;
-
-    @Option(names = "--batch", paramLabel = "N", hidden = true, description = "Blocks that a thread takes at a time.")
-    private @Nullable String batch;
+    @Mixin
+    private StreamOptions streams = new StreamOptions();
 
     /** The plan for so many replicates. */
     Plan plan(Faults faults, long replicates) {
-        long cores = Runtime.getRuntime().availableProcessors();
-        int together = (int) faults.whole("--batch", batch, 1, 1, MOST_BATCH);
-        return new Plan(
-                        faults.whole("--seed", seed, USUAL_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
-                        replicates,
-                        (int) faults.whole("--per-draw", perDraw, USUAL_PER_DRAW, 1, MOST_PER_DRAW),
-                        (int) faults.whole("--threads", threads, cores, 1, MOST_THREADS))
-                .inBatchesOf(together);
+        return streams.plan(
+                faults, replicates, (int) faults.whole("--per-draw", perDraw, USUAL_PER_DRAW, 1, MOST_PER_DRAW));
     }
 
     /** What a manifest says of a plan; {@link Saved#plan} reads it. */

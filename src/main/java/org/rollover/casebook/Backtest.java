@@ -1,0 +1,113 @@
+package org.rollover.casebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.rollover.ensemble.Ensemble;
+import org.rollover.ensemble.Estimate;
+import org.rollover.ensemble.Plan;
+import org.rollover.ensemble.Watcher;
+import org.rollover.scenario.Draw;
+import org.rollover.scenario.LoadedCase;
+import org.rollover.scenario.LoadedScenario;
+
+/**
+ * What the model says of historical cases, and how well that did. Only the scenario of a case is simulated; what happened comes
+ * in when it is scored.
+ *
+ * @param plan histories of each case
+ * @param forecasts the cases that were simulated, in order, those that failed among them
+ * @param cases how many there were to simulate
+ * @param scorecard the scores
+ */
+public record Backtest(Plan plan, List<CaseForecast> forecasts, int cases, Scorecard scorecard) {
+
+    /** What the classic models say of a scenario: for each by name the shares of kept, eased, ended. */
+    @FunctionalInterface
+    public interface Classics extends Function<LoadedScenario, Map<String, double[]>> {}
+
+    /**
+     * Simulates and scores them.
+     *
+     * @param cases the cases
+     * @param upTo how many of them to simulate; fewer than all where a run that was stopped is repeated
+     * @param plan all of whose histories are run, by the bare facts; a share of n histories with a draw each has a 95 % interval
+     *     that reaches at most {@code 0.98/√n} to either side
+     * @param classics the classic models
+     * @param draws the draws that their shares rest on
+     */
+    public static Backtest run(
+            List<LoadedCase> cases, int upTo, Plan plan, Classics classics, long draws, Watcher watcher) {
+        Plan crude = plan.by(Plan.Method.CRUDE);
+        List<CaseForecast> forecasts = new ArrayList<>();
+        for (int c = 0; c < upTo && !watcher.stop(); c++) {
+            Watcher own = watcher.after(c * crude.replicates());
+            CaseForecast forecast = forecast(cases.get(c), crude, classics, own);
+            if (forecast == null) {
+                break;
+            }
+            forecasts.add(forecast);
+            watcher.finished((c + 1) * crude.replicates());
+        }
+        return new Backtest(crude, List.copyOf(forecasts), cases.size(), score(forecasts, crude, draws, one -> one));
+    }
+
+    /** Scores forecasts, with each decision and its class of outcome as {@code seen}. */
+    static Scorecard score(List<CaseForecast> forecasts, Plan plan, long draws, UnaryOperator<Trial> seen) {
+        List<Trial> trials = forecasts.stream()
+                .flatMap(one -> one.trials().stream())
+                .map(seen)
+                .toList();
+        List<Yardstick> yardsticks =
+                new ArrayList<>(List.of(new BaseRate(), new AlwaysRenewed(plan.replicates()), new Regression()));
+        yardsticks.addAll(Classic.of(forecasts, draws));
+        return Scorecard.of(trials, yardsticks, plan.seed());
+    }
+
+    /** The forecast of a case; null if it was stopped before its end. */
+    private static @Nullable CaseForecast forecast(LoadedCase one, Plan plan, Classics classics, Watcher watcher) {
+        List<Decided> decided = Decided.of(one);
+        try {
+            List<Prediction> predictions = predict(one, decided, plan, UnaryOperator.identity(), watcher);
+            return predictions == null
+                    ? null
+                    : new CaseForecast(one, decided, predictions, classics.apply(one.scenario()), null);
+        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
+            return new CaseForecast(one, decided, List.of(), Map.of(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the model says of the decisions of a case; null if it was stopped before its end. */
+    static @Nullable List<Prediction> predict(
+            LoadedCase one, List<Decided> decided, Plan plan, UnaryOperator<Draw> changed, Watcher watcher) {
+        Estimate estimate = Ensemble.run(one.scenario(), plan, watcher, changed);
+        if (!estimate.complete()) {
+            return null;
+        }
+        return decided.stream()
+                .map(each -> Prediction.of(estimate.decisions().get(each.scheduled()), each.lapses()))
+                .toList();
+    }
+
+    /** True unless it was stopped before the last case. */
+    public boolean complete() {
+        return forecasts.size() == cases;
+    }
+
+    /** The cases whose simulation failed. */
+    public List<CaseForecast> failed() {
+        return forecasts.stream().filter(one -> one.failure() != null).toList();
+    }
+
+    /** The widest half-width of a share, over all decisions; 0 without any. */
+    public double widest() {
+        return forecasts.stream()
+                .flatMap(one -> one.predictions().stream())
+                .mapToDouble(Prediction::halfWidth)
+                .max()
+                .orElse(0);
+    }
+}

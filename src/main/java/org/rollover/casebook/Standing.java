@@ -1,0 +1,77 @@
+package org.rollover.casebook;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a forecaster did on some decisions.
+ *
+ * @param name the forecaster
+ * @param scores the mean of each score; less is better
+ * @param leads the model's score less this one's, over the same decisions; below zero the model is better. Empty for the model
+ * @param area the area under the receiver operating characteristic for "kept"
+ * @param slope the mean probability of "kept" where it was, less that where it was not
+ */
+public record Standing(
+        String name, Map<Score, Measured> scores, Map<Score, Measured> leads, Measured area, Measured slope) {
+
+    /** Of each forecaster; the first is the model. */
+    static List<Standing> of(List<Trial> trials, List<Forecaster> forecasters, BlockBootstrap bootstrap) {
+        boolean[] kept = new boolean[trials.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = trials.get(i).happened() == OutcomeClass.KEPT;
+        }
+        return forecasters.stream()
+                .map(one -> of(one, forecasters.get(0), trials, kept, bootstrap))
+                .toList();
+    }
+
+    private static Standing of(
+            Forecaster one, Forecaster model, List<Trial> trials, boolean[] kept, BlockBootstrap bootstrap) {
+        Map<Score, Measured> scores = new EnumMap<>(Score.class);
+        Map<Score, Measured> leads = new EnumMap<>(Score.class);
+        for (Score score : Score.values()) {
+            double[] own = each(score, one, trials);
+            scores.put(score, bootstrap.mean(own));
+            if (!one.equals(model)) {
+                double[] lead = each(score, model, trials);
+                for (int i = 0; i < lead.length; i++) {
+                    lead[i] -= own[i];
+                }
+                leads.put(score, bootstrap.mean(lead));
+            }
+        }
+        double[] said = one.said().stream().mapToDouble(Probabilities::kept).toArray();
+        return new Standing(
+                one.name(),
+                scores,
+                leads,
+                bootstrap.measure(places -> Discrimination.area(at(said, places), at(kept, places))),
+                bootstrap.measure(places -> Discrimination.slope(at(said, places), at(kept, places))));
+    }
+
+    private static double[] each(Score score, Forecaster one, List<Trial> trials) {
+        double[] each = new double[trials.size()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = score.of(one.said().get(i), trials.get(i).happened());
+        }
+        return each;
+    }
+
+    private static double[] at(double[] values, int[] places) {
+        double[] at = new double[places.length];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = values[places[i]];
+        }
+        return at;
+    }
+
+    private static boolean[] at(boolean[] values, int[] places) {
+        boolean[] at = new boolean[places.length];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = values[places[i]];
+        }
+        return at;
+    }
+}
