@@ -46,7 +46,7 @@ public record Decided(
         @Nullable Integer delay) {
 
     /** The decisions of a case, in order. */
-    static List<Decided> of(LoadedCase historical) {
+    public static List<Decided> of(LoadedCase historical) {
         CaseNotes notes = historical.notes();
         var scenario = historical.scenario().scenario();
         List<YearMonth> calendar = scenario.decisionMonths();

@@ -13,7 +13,7 @@ import org.rollover.scenario.LoadedCase;
 /**
  * How likely what happened is, by simulated shares (Diggle and Gratton 1984), regime by regime.
  *
- * <p>A regime with a {@link BaseRate} counts with that rate: its decisions are all there were, renewed smoothly, faced down,
+ * <p>A regime with a {@link RegimeRate} counts with that rate: its decisions are all there were, renewed smoothly, faced down,
  * for a price, or not renewed at all, against the mean shares over its cases. Of the other regimes the cases were picked for
  * change, so each counts with the chance of its class given that it was picked: a renewal is picked {@code selection} times
  * as often as a change (choice-based sampling; Manski and McFadden 1981).
@@ -31,13 +31,13 @@ public final class Likelihood {
     /** A decision that counts: its place on the {@link Bench}, and what happened. */
     private record Scored(int place, OutcomeClass happened) {}
 
-    private record Regime(String name, List<Scored> decisions, Optional<BaseRate> rate) {}
+    private record Regime(String name, List<Scored> decisions, Optional<RegimeRate> rate) {}
 
     /**
      * @param cases in the order of the bench
      * @param rates what is known of whole regimes
      */
-    public Likelihood(List<LoadedCase> cases, List<BaseRate> rates) {
+    public Likelihood(List<LoadedCase> cases, List<RegimeRate> rates) {
         Map<String, List<Scored>> byRegime = new LinkedHashMap<>();
         int place = 0;
         for (LoadedCase one : cases) {
@@ -86,7 +86,7 @@ public final class Likelihood {
         return 1 / (1 + (decisions - 1) * correlation);
     }
 
-    private static double ofRate(BaseRate rate, double[] shares, double correlation) {
+    private static double ofRate(RegimeRate rate, double[] shares, double correlation) {
         int smooth = rate.decisions() - rate.heldUp() - rate.givenUp();
         double sum = smooth * Math.log(shares[Outcome.SMOOTH.ordinal()])
                 + (rate.heldUp() - rate.paid()) * Math.log(shares[Outcome.FACED_DOWN.ordinal()])
@@ -125,7 +125,7 @@ public final class Likelihood {
     }
 
     /** The chances of the classes by the counts of the ends, half a count added to each class (Jeffreys). */
-    public static double[] classes(int[] ends) {
+    static double[] classes(int[] ends) {
         double[] chances = new double[CLASSES];
         double taken = 0;
         for (Outcome outcome : Outcome.values()) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.rollover.casebook.OutcomeClass;
+import org.rollover.casebook.Probabilities;
+import org.rollover.council.Outcome;
 import org.rollover.scenario.LoadedCase;
 
 /**
@@ -15,10 +18,12 @@ public final class Posterior {
     /** From this share of the prior variance on, the data say something of a parameter. */
     private static final double LEARNT = 0.15;
 
+    private static final double AS_MANY = 10_000;
+
     private final List<LoadedCase> cases;
     private final Priors priors;
     private final Likelihood likelihood;
-    private final Calibration.Plan plan;
+    private final Fit.Plan plan;
     private final Weighted prior;
     private final List<double[]> points;
     private final List<int[][]> counts;
@@ -28,7 +33,7 @@ public final class Posterior {
             List<LoadedCase> cases,
             Priors priors,
             Likelihood likelihood,
-            Calibration.Plan plan,
+            Fit.Plan plan,
             Weighted prior,
             List<double[]> points,
             List<int[][]> counts,
@@ -83,7 +88,7 @@ public final class Posterior {
         return priors;
     }
 
-    public Calibration.Plan plan() {
+    public Fit.Plan plan() {
         return plan;
     }
 
@@ -210,16 +215,35 @@ public final class Posterior {
         return ends;
     }
 
-    /** The chances of the classes of a decision under given weights. */
-    public double[] classes(Weighted weighted, int place) {
-        double[] classes = new double[3];
+    /** What is said of a decision under given weights: the mean of the points' shares. */
+    public Probabilities classes(Weighted weighted, int place) {
+        double[] shares = new double[OutcomeClass.values().length];
         for (int i = 0; i < weighted.weights().length; i++) {
-            double[] at = Likelihood.classes(counts.get(i)[place]);
-            for (int c = 0; c < classes.length; c++) {
-                classes[c] += weighted.weights()[i] * at[c];
+            double[] at = shares(counts.get(i)[place]);
+            for (int c = 0; c < shares.length; c++) {
+                shares[c] += weighted.weights()[i] * at[c];
             }
         }
-        return classes;
+        return said(shares);
+    }
+
+    /** The same of counts at one point. */
+    public static Probabilities classes(int[] ends) {
+        return said(shares(ends));
+    }
+
+    private static double[] shares(int[] ends) {
+        double[] shares = new double[OutcomeClass.values().length];
+        double taken = Math.max(1, Arrays.stream(ends).sum());
+        for (Outcome outcome : Outcome.values()) {
+            shares[OutcomeClass.of(outcome).ordinal()] += ends[outcome.ordinal()] / taken;
+        }
+        return shares;
+    }
+
+    /** As if they were of as many histories as {@code backtest} runs, so that the log scores can be compared. */
+    private static Probabilities said(double[] shares) {
+        return Probabilities.ofCounts(shares[0] * AS_MANY, shares[1] * AS_MANY, shares[2] * AS_MANY);
     }
 
     /** The counts of a point: by decision, then end. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rollover.chance.Streams;
 import org.rollover.ensemble.Crew;
 import org.rollover.ensemble.Watcher;
@@ -17,11 +18,16 @@ import org.rollover.scenario.LoadedCase;
  * <p>A point depends on the seed, its number and the generations before its own; nothing depends on the number of threads or on where the
  * work was broken off and taken up again.
  */
-public final class Calibration {
-    /** Points of which there must be at least so many for each dimension, before anything is fitted to them. */
-    private static final int LEAST_PER_DIMENSION = 5;
+public final class Fit {
+    /** Where a store keeps the starting values. */
+    private static final int START = -1;
+
+    /** Histories of each case at the starting values: one point alone can have many. */
+    private static final int HISTORIES_OF_START = 1000;
 
     private final List<LoadedCase> cases;
+    private final List<LoadedCase> starting;
+    private final List<RegimeRate> rates;
     private final Priors priors;
     private final Bench bench;
     private final Likelihood likelihood;
@@ -45,8 +51,8 @@ public final class Calibration {
 
     /** Where finished points are kept, so that none is lost. */
     public interface Store {
-        /** What was kept of a point: its counts, one after the other; null if it is not there. */
-        int @org.jspecify.annotations.Nullable [] read(int point);
+        /** What was kept of a point (-1: the starting values): its counts, one after the other; null if it is not there. */
+        int @Nullable [] read(int point);
 
         /** Keeps a point; any thread may call. */
         void write(int point, int[] counts);
@@ -54,7 +60,7 @@ public final class Calibration {
         /** Keeps nothing. */
         Store NONE = new Store() {
             @Override
-            public int @org.jspecify.annotations.Nullable [] read(int point) {
+            public int @Nullable [] read(int point) {
                 return null;
             }
 
@@ -63,8 +69,15 @@ public final class Calibration {
         };
     }
 
-    public Calibration(List<LoadedCase> cases, List<BaseRate> rates, Plan plan) {
+    /**
+     * @param cases under the priors
+     * @param starting the same cases under the general parameters as they ship
+     * @param rates what is known of whole regimes
+     */
+    public Fit(List<LoadedCase> cases, List<LoadedCase> starting, List<RegimeRate> rates, Plan plan) {
         this.cases = List.copyOf(cases);
+        this.starting = List.copyOf(starting);
+        this.rates = List.copyOf(rates);
         this.priors = Priors.of(cases);
         this.bench = new Bench(cases, plan.seed(), plan.histories());
         this.likelihood = new Likelihood(cases, rates);
@@ -75,13 +88,30 @@ public final class Calibration {
         return priors;
     }
 
+    /** Counts that are kept of a point. */
+    public int kept() {
+        return bench.decisions() * Bench.ENDS;
+    }
+
     /**
      * Runs all points that are not in the store.
      *
-     * @return the posterior from the points that were finished, without a gap
+     * @return what the points say that were finished, without a gap
      * @throws IllegalStateException if a point failed
      */
-    public Posterior run(Store store, Watcher watcher) {
+    public Findings run(Store store, Watcher watcher) {
+        Posterior posterior = points(store, watcher);
+        int[] kept = store.read(START);
+        int[][] start = kept == null
+                ? new Bench(starting, plan.seed(), HISTORIES_OF_START).count(Map.of())
+                : unfolded(kept);
+        if (kept == null) {
+            store.write(START, folded(start));
+        }
+        return Findings.of(posterior, rates, start);
+    }
+
+    private Posterior points(Store store, Watcher watcher) {
         List<double[]> points = new ArrayList<>();
         List<int[][]> counts = new ArrayList<>();
         List<Proposal> proposals = new ArrayList<>();
@@ -135,11 +165,6 @@ public final class Calibration {
         return drawn;
     }
 
-    /** Fewer points than this say nothing. */
-    int least() {
-        return LEAST_PER_DIMENSION * priors.dimensions();
-    }
-
     /** Counting points, on all threads. */
     private final class Work {
         private final Store store;
@@ -175,18 +200,17 @@ public final class Calibration {
             }
             return counts;
         }
-
-        private int[][] unfolded(int[] kept) {
-            int[][] counts = new int[bench.decisions()][];
-            for (int d = 0; d < counts.length; d++) {
-                counts[d] = Arrays.copyOfRange(kept, d * Bench.ENDS, (d + 1) * Bench.ENDS);
-            }
-            return counts;
-        }
     }
 
-    /** How decisions end at given values, as those of the starting point. */
-    int[][] count(Map<String, Double> values) {
-        return bench.count(values);
+    private static int[] folded(int[][] counts) {
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).toArray();
+    }
+
+    private int[][] unfolded(int[] kept) {
+        int[][] counts = new int[bench.decisions()][];
+        for (int d = 0; d < counts.length; d++) {
+            counts[d] = Arrays.copyOfRange(kept, d * Bench.ENDS, (d + 1) * Bench.ENDS);
+        }
+        return counts;
     }
 }

@@ -1,0 +1,117 @@
+package org.rollover.archive;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file of numbered lines that grows while a long work goes on, so that it can be taken up again after any end. Each line is
+ * written in one go and has its own check sum: one that was cut short by a power failure, or changed by hand, is done again. May be used by several
+ * threads; not by two programs at once.
+ */
+public final class Journal implements AutoCloseable {
+    private static final int CHECK = 8;
+    private static final int LARGEST = 1 << 29;
+
+    private final Path file;
+    private final RandomAccessFile out;
+    private final Map<Integer, String> lines;
+
+    private Journal(Path file, RandomAccessFile out, Map<Integer, String> lines) {
+        this.file = file;
+        this.out = out;
+        this.lines = lines;
+    }
+
+    /**
+     * Opens a journal and reads what is whole in it; a new one is made where there is none.
+     *
+     * @throws IOException if it cannot be read or written
+     */
+    public static Journal open(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Map<Integer, String> lines = new HashMap<>();
+        if (Files.exists(file)) {
+            if (Files.size(file) > LARGEST) {
+                throw new IOException("it is too large");
+            }
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            for (String line : text.split("\n", -1)) {
+                read(line, lines);
+            }
+        }
+        RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw");
+        out.seek(out.length());
+        if (out.length() > 0) {
+            out.write('\n'); // a line that was cut short ends here
+        }
+        return new Journal(file, out, Collections.synchronizedMap(lines));
+    }
+
+    private static void read(String line, Map<Integer, String> lines) {
+        int first = line.indexOf(' ');
+        int second = line.indexOf(' ', first + 1);
+        if (first != CHECK || second < 0 || !check(line.substring(first + 1)).equals(line.substring(0, first))) {
+            return;
+        }
+        try {
+            lines.put(Integer.parseInt(line.substring(first + 1, second)), line.substring(second + 1));
+        } catch (NumberFormatException e) {
+            return; // no line of ours has another number there
+        }
+    }
+
+    private static String check(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, CHECK);
+    }
+
+    /** What a line says, if it is there. */
+    public Optional<String> line(int number) {
+        return Optional.ofNullable(lines.get(number));
+    }
+
+    /** Lines that are there. */
+    public int size() {
+        return lines.size();
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public synchronized void add(int number, String text) {
+        String line = number + " " + text;
+        try {
+            out.write((check(line) + " " + line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lines.put(number, text);
+    }
+
+    /** Removes the file: the work is done. */
+    public synchronized void remove() throws IOException {
+        out.close();
+        Files.deleteIfExists(file);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

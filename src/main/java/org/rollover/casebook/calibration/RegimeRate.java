@@ -1,0 +1,71 @@
+package org.rollover.casebook.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollover.scenario.CsvTable;
+import org.rollover.scenario.ScenarioException;
+
+/**
+ * What is known of all decisions of a regime together, those without a case too.
+ *
+ * @param regime the regime
+ * @param decisions roll-overs that are known
+ * @param heldUp of these, held up by some member
+ * @param paid of these, trimmed or softened
+ * @param givenUp of these, eased or ended
+ * @param source where it is from
+ */
+public record RegimeRate(String regime, int decisions, int heldUp, int paid, int givenUp, String source) {
+    public RegimeRate {
+        if (decisions < 1 || heldUp < 0 || paid < 0 || givenUp < 0 || paid > heldUp || heldUp + givenUp > decisions) {
+            throw new IllegalArgumentException(
+                    regime + ": paid must not exceed held-up, nor held-up and given-up together the decisions");
+        }
+    }
+
+    /** The table of a casebook that holds them. */
+    public static final String FILE = "base-rates.csv";
+
+    private static final double MOST = 100_000;
+
+    /**
+     * Reads the table.
+     *
+     * @throws ScenarioException with all that is wrong, if anything is
+     */
+    public static List<RegimeRate> of(CsvTable table) throws ScenarioException {
+        List<RegimeRate> rates = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            int decisions = whole(table, row, "decisions", 1);
+            int heldUp = whole(table, row, "held-up", 0);
+            int paid = whole(table, row, "paid", 0);
+            int givenUp = whole(table, row, "given-up", 0);
+            if (paid > heldUp) {
+                table.error(row, "paid", paid + " is more than were held up", "at most " + heldUp, null);
+            } else if (heldUp + givenUp > decisions) {
+                table.error(row, "decisions", decisions + " is less than what became of them", "", null);
+            } else if (!table.hasErrors()) {
+                rates.add(new RegimeRate(
+                        table.text(row, "regime"), decisions, heldUp, paid, givenUp, table.text(row, "source")));
+            }
+        }
+        table.throwIfErrors();
+        return rates;
+    }
+
+    private static int whole(CsvTable table, int row, String column, int least) {
+        double number = table.number(row, column, least, MOST);
+        if (number != Math.rint(number)) {
+            if (!Double.isNaN(number)) {
+                table.error(row, column, table.text(row, column) + " is not a whole number", "", null);
+            }
+            return least;
+        }
+        return (int) number;
+    }
+
+    /** Its columns. */
+    public static List<String> columns() {
+        return List.of("regime", "decisions", "held-up", "paid", "given-up", "source");
+    }
+}
