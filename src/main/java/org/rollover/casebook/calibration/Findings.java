@@ -125,8 +125,8 @@ public record Findings(Posterior posterior, List<Standing> standings, List<Check
     private static double[] each(
             Score score, List<Probabilities> forecasts, List<Decided> decided, List<Integer> scored) {
         return scored.stream()
-                .mapToDouble(d -> score.of(
-                        forecasts.get(d), decided.get(d).outcome().orElseThrow()))
+                .mapToDouble(
+                        d -> score.of(forecasts.get(d), decided.get(d).outcome().orElseThrow()))
                 .toArray();
     }
 
@@ -146,15 +146,32 @@ public record Findings(Posterior posterior, List<Standing> standings, List<Check
                 int facedDown = rate.heldUp() - rate.paid();
                 checks.add(check(posterior, all, rate, "held up", rate.heldUp(), own, start, Findings::heldUp));
                 checks.add(check(
-                        posterior, all, rate, "held up, then for a price", rate.paid(), own, start, ends ->
-                                share(ends, Outcome.CONCESSION)));
+                        posterior,
+                        all,
+                        rate,
+                        "held up, then for a price",
+                        rate.paid(),
+                        own,
+                        start,
+                        ends -> share(ends, Outcome.CONCESSION)));
                 checks.add(check(
-                        posterior, all, rate, "held up, then faced down", facedDown, own, start, ends ->
-                                share(ends, Outcome.FACED_DOWN)));
+                        posterior,
+                        all,
+                        rate,
+                        "held up, then faced down",
+                        facedDown,
+                        own,
+                        start,
+                        ends -> share(ends, Outcome.FACED_DOWN)));
                 checks.add(check(
-                        posterior, all, rate, "eased or ended", rate.givenUp(), own, start, ends -> share(
-                                        ends, Outcome.EASED)
-                                + share(ends, Outcome.LAPSED)));
+                        posterior,
+                        all,
+                        rate,
+                        "eased or ended",
+                        rate.givenUp(),
+                        own,
+                        start,
+                        ends -> share(ends, Outcome.EASED) + share(ends, Outcome.LAPSED)));
             }
         }
         return checks;
@@ -166,7 +183,8 @@ public record Findings(Posterior posterior, List<Standing> standings, List<Check
     }
 
     private static double share(int[] ends, Outcome outcome) {
-        return ends[outcome.ordinal()] / (double) Math.max(1, java.util.Arrays.stream(ends).sum());
+        return ends[outcome.ordinal()]
+                / (double) Math.max(1, java.util.Arrays.stream(ends).sum());
     }
 
     /** The share of something among the ends of a decision. */

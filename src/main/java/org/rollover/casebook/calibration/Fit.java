@@ -102,9 +102,8 @@ public final class Fit {
     public Findings run(Store store, Watcher watcher) {
         Posterior posterior = points(store, watcher);
         int[] kept = store.read(START);
-        int[][] start = kept == null
-                ? new Bench(starting, plan.seed(), HISTORIES_OF_START).count(Map.of())
-                : unfolded(kept);
+        int[][] start =
+                kept == null ? new Bench(starting, plan.seed(), HISTORIES_OF_START).count(Map.of()) : unfolded(kept);
         if (kept == null) {
             store.write(START, folded(start));
         }

@@ -136,6 +136,11 @@ public final class Posterior {
         return prior;
     }
 
+    /** The posterior as a file of parameters, for {@code --parameters}. */
+    public String file() {
+        return PosteriorFile.text(this);
+    }
+
     /** What is known of each parameter under given weights; last, of the selection of cases. */
     public List<Marginal> marginals(Weighted weighted) {
         double[][] covariance = weighted.covariance();

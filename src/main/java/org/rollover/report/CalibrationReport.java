@@ -1,0 +1,373 @@
+package org.rollover.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollover.archive.Json;
+import org.rollover.archive.Table;
+import org.rollover.casebook.Measured;
+import org.rollover.casebook.Score;
+import org.rollover.casebook.calibration.Findings;
+import org.rollover.casebook.calibration.Posterior;
+import org.rollover.casebook.calibration.Weighted;
+
+/** What the casebook says of the general parameters, as a person, a program and a spreadsheet read it. */
+public final class CalibrationReport {
+    /** Correlations of posterior scores that are worth a line. */
+    private static final double NOTABLE = 0.3;
+
+    private static final double STEEP = 0.25;
+    private static final double PART = 0.3;
+    private static final int MOST_RIDGES = 8;
+
+    /** Fewer equally good points than this carry no posterior. */
+    private static final double ENOUGH = 100;
+
+    private final Findings findings;
+    private final Posterior posterior;
+    private final Weighted all;
+    private final List<Posterior.Marginal> marginals;
+
+    public CalibrationReport(Findings findings) {
+        this.findings = findings;
+        this.posterior = findings.posterior();
+        this.all = posterior.all();
+        this.marginals = posterior.marginals(all);
+    }
+
+    /** The answer in a sentence or two. */
+    public String answer(Look look) {
+        return new Page(look).paragraph(answer()).text();
+    }
+
+    private String answer() {
+        List<Posterior.Marginal> parameters = marginals.subList(0, marginals.size() - 1);
+        long known = parameters.stream().filter(Posterior.Marginal::identified).count();
+        Findings.Standing leftOut = standing(Findings.LEFT_OUT);
+        Measured change = leftOut.change().getOrDefault(Score.RANKED, new Measured(Double.NaN, null));
+        String told = change.below()
+                ? "lower, so better, than with the starting values"
+                : change.above()
+                        ? "higher, so worse, than with the starting values"
+                        : "not told apart from that of the starting values";
+        return "The casebook says something of " + known + " of the " + parameters.size()
+                + " general parameters that it was asked about. Fitted without the regime that is scored, the ranked"
+                + " probability score is " + figure(leftOut.scores(), Score.RANKED) + ", " + told + " ("
+                + figure(standing(Findings.STARTING).scores(), Score.RANKED) + ").";
+    }
+
+    private Findings.Standing standing(String name) {
+        return findings.standings().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String figure(Map<Score, Measured> scores, Score score) {
+        Measured measured = scores.get(score);
+        return measured == null ? "–" : Figures.fixed(measured.value(), 3);
+    }
+
+    /** As a person reads it. */
+    public String text(Look look) {
+        Page page = new Page(look);
+        page.heading("The general parameters, calibrated on the casebook");
+        page.gap().strong(answer());
+        page.gap().paragraph(basis());
+        if (all.effectiveSize() < ENOUGH) {
+            page.gap()
+                    .paragraph("These are too few equally good points for a posterior: read nothing into its digits;"
+                            + " more points (--points, --generations) help.");
+        }
+        parameters(page);
+        ridges(page);
+        dependence(page);
+        checks(page);
+        scores(page);
+        return page.text();
+    }
+
+    private String basis() {
+        return Figures.count(posterior.finished()) + " of "
+                + Figures.count(posterior.plan().all())
+                + " points in the space of parameters, each with "
+                + Figures.count(posterior.plan().histories()) + " histories of "
+                + Figures.count(posterior.cases().size()) + " cases; as good as "
+                + Figures.count(Math.round(all.effectiveSize()))
+                + " points drawn from the posterior itself. Two decisions of one regime are taken to correlate by "
+                + Figures.significant(posterior.plan().correlation()) + ".";
+    }
+
+    private void parameters(Page page) {
+        page.heading("What is known of each");
+        Grid grid = new Grid()
+                .words("parameter")
+                .numbers("before")
+                .numbers("after")
+                .numbers("nine in ten after")
+                .numbers("learnt")
+                .words("");
+        for (Posterior.Marginal one : marginals) {
+            grid.row(
+                    one.name(),
+                    plusMinus(one.priorMean(), one.priorDeviation()),
+                    plusMinus(one.mean(), one.deviation()),
+                    Figures.significant(one.low()) + " – " + Figures.significant(one.high()),
+                    Figures.percent(Math.max(0, one.learnt()), 0),
+                    one.identified() ? "" : "as before");
+        }
+        page.table(grid);
+        page.indented("before, after: mean ± standard deviation. learnt: the share of the variance that is gone (on the"
+                + " scale on which the prior is normal). \"as before\": the casebook says next to nothing of it; it"
+                + " keeps its prior. selection: how often a plain renewal of another regime came into the book,"
+                + " relative to a change; no parameter of the model.");
+    }
+
+    private static String plusMinus(double mean, double deviation) {
+        return Figures.significant(mean) + " ± " + Figures.significant(deviation);
+    }
+
+    private void ridges(Page page) {
+        page.heading("What cannot be told apart");
+        double[][] correlations = posterior.correlations(all);
+        List<String> pairs = new ArrayList<>();
+        List<double[]> found = new ArrayList<>();
+        for (int i = 0; i < correlations.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (Math.abs(correlations[i][j]) >= NOTABLE) {
+                    found.add(new double[] {i, j, correlations[i][j]});
+                }
+            }
+        }
+        found.sort(java.util.Comparator.comparingDouble((double[] pair) -> -Math.abs(pair[2])));
+        for (double[] pair : found.subList(0, Math.min(MOST_RIDGES, found.size()))) {
+            pairs.add(name((int) pair[1]) + " and " + name((int) pair[0]) + " " + Figures.signed(pair[2], 2));
+        }
+        page.paragraph(
+                pairs.isEmpty()
+                        ? "No two parameters correlate by more than " + NOTABLE + " in the posterior."
+                        : "Correlated in the posterior: " + String.join("; ", pairs)
+                                + ". Along such a ridge, one can be larger where the other is.");
+        for (Posterior.Direction direction : posterior.directions(all)) {
+            if (direction.variance() < STEEP) {
+                page.item("Best known together (" + Figures.percent(1 - direction.variance(), 0)
+                        + " of the variance gone): " + combination(direction.weights()) + ".");
+            }
+        }
+    }
+
+    private String name(int place) {
+        return marginals.get(place).name();
+    }
+
+    private String combination(double[] weights) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            if (Math.abs(weights[i]) >= PART) {
+                parts.add(Figures.signed(weights[i], 1) + " " + name(i));
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    private void dependence(Page page) {
+        page.heading("If decisions of a regime depended on each other less, or more");
+        double[] assumed = {0, posterior.plan().correlation(), 0.3, 1};
+        List<Weighted> weighted = new ArrayList<>();
+        Grid grid = new Grid().words("correlation");
+        for (double correlation : assumed) {
+            grid.numbers(Figures.significant(correlation));
+            weighted.add(posterior.under(correlation));
+        }
+        grid.row(cells(
+                "equally good points",
+                weighted.stream()
+                        .map(one -> Figures.count(Math.round(one.effectiveSize())))
+                        .toList()));
+        List<List<Posterior.Marginal>> each =
+                weighted.stream().map(posterior::marginals).toList();
+        for (int p = 0; p < marginals.size(); p++) {
+            int place = p;
+            grid.row(cells(
+                    name(p),
+                    each.stream()
+                            .map(of -> Figures.significant(of.get(place).mean()))
+                            .toList()));
+        }
+        page.table(grid);
+        page.indented("Posterior means. A column with few equally good points is only a hint.");
+    }
+
+    private static List<String> cells(String first, List<String> rest) {
+        List<String> cells = new ArrayList<>(List.of(first));
+        cells.addAll(rest);
+        return cells;
+    }
+
+    private void checks(Page page) {
+        if (findings.checks().isEmpty()) {
+            return;
+        }
+        page.heading("Would the fitted model have produced what was seen?");
+        Grid grid = new Grid()
+                .words("regime")
+                .words("decisions")
+                .numbers("seen")
+                .numbers("starting values")
+                .numbers("posterior")
+                .numbers("nine in ten")
+                .numbers("chance of so few");
+        for (Findings.Check check : findings.checks()) {
+            grid.row(
+                    check.regime(),
+                    check.what(),
+                    check.seen() + " of " + check.decisions(),
+                    Figures.percent(check.before(), 0),
+                    Figures.percent(check.expected(), 0),
+                    check.low() + " – " + check.high(),
+                    Figures.percent(check.atMost(), 0));
+        }
+        page.table(grid);
+        page.indented(
+                "A chance near 0% or 100% says that the fitted model does not do this. The posterior has seen these"
+                        + " counts.");
+    }
+
+    private void scores(Page page) {
+        page.heading("Scores over " + findings.scored() + " decisions, before and after");
+        Grid grid = new Grid().words("parameters");
+        for (Score score : Score.values()) {
+            grid.numbers(score.brief());
+        }
+        grid.numbers("RPS against the starting values");
+        for (Findings.Standing one : findings.standings()) {
+            List<String> cells = new ArrayList<>(List.of(one.name()));
+            for (Score score : Score.values()) {
+                cells.add(figure(one.scores(), score));
+            }
+            cells.add(change(one));
+            grid.row(cells);
+        }
+        page.table(grid);
+        page.indented(
+                "Less is better. 95% intervals by a bootstrap of whole regimes. Only the last row is a fair test: there"
+                        + " no parameter has seen the regime that it forecasts.");
+    }
+
+    private static String change(Findings.Standing one) {
+        Measured change = one.change().get(Score.RANKED);
+        if (one.name().equals(Findings.STARTING) || change == null) {
+            return "";
+        }
+        return Figures.signed(change.value(), 3)
+                + (change.interval() == null
+                        ? " (too few to say)"
+                        : " (" + Figures.signed(change.interval().low(), 3) + " to "
+                                + Figures.signed(change.interval().high(), 3) + ")");
+    }
+
+    /** As a program reads it. */
+    public String json(String version) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", version);
+        json.put("seed", posterior.plan().seed());
+        json.put("points", posterior.finished());
+        json.put("planned", posterior.plan().all());
+        json.put("histories", posterior.plan().histories());
+        json.put("correlation", posterior.plan().correlation());
+        json.put(
+                "cases",
+                posterior.cases().stream().map(one -> one.scenario().name()).toList());
+        json.put("effectiveSize", all.effectiveSize());
+        json.put("parameters", marginals.stream().map(CalibrationReport::json).toList());
+        json.put("correlations", posterior.correlations(all));
+        json.put(
+                "directions",
+                posterior.directions(all).stream()
+                        .map(one -> Map.of("variance", one.variance(), "weights", one.weights()))
+                        .toList());
+        json.put(
+                "checks",
+                findings.checks().stream().map(CalibrationReport::json).toList());
+        json.put(
+                "scores",
+                findings.standings().stream().map(CalibrationReport::json).toList());
+        return Json.write(json);
+    }
+
+    private static Map<String, Object> json(Posterior.Marginal one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", one.name());
+        json.put("priorMean", one.priorMean());
+        json.put("priorDeviation", one.priorDeviation());
+        json.put("mean", one.mean());
+        json.put("deviation", one.deviation());
+        json.put("low", one.low());
+        json.put("high", one.high());
+        json.put("learnt", one.learnt());
+        json.put("identified", one.identified());
+        return json;
+    }
+
+    private static Map<String, Object> json(Findings.Check one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("regime", one.regime());
+        json.put("what", one.what());
+        json.put("decisions", one.decisions());
+        json.put("seen", one.seen());
+        json.put("startingValues", one.before());
+        json.put("posterior", one.expected());
+        json.put("low", one.low());
+        json.put("high", one.high());
+        json.put("atMost", one.atMost());
+        return json;
+    }
+
+    private static Map<String, Object> json(Findings.Standing one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("parameters", one.name());
+        Map<String, Object> scores = new LinkedHashMap<>();
+        one.scores().forEach((score, measured) -> scores.put(score.brief(), json(measured)));
+        json.put("scores", scores);
+        Map<String, Object> change = new LinkedHashMap<>();
+        one.change().forEach((score, measured) -> change.put(score.brief(), json(measured)));
+        json.put("againstStartingValues", change);
+        return json;
+    }
+
+    private static Map<String, Object> json(Measured measured) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", measured.value());
+        json.put("interval", measured.interval() == null ? null : IntervalJson.of(measured.interval()));
+        return json;
+    }
+
+    /** The parameters as a spreadsheet reads them. */
+    public Table table() {
+        Table table = new Table(
+                "parameters",
+                "parameter",
+                "prior_mean",
+                "prior_sd",
+                "mean",
+                "sd",
+                "q05",
+                "q95",
+                "learnt",
+                "identified");
+        for (Posterior.Marginal one : marginals) {
+            table.row(
+                    one.name(),
+                    one.priorMean(),
+                    one.priorDeviation(),
+                    one.mean(),
+                    one.deviation(),
+                    one.low(),
+                    one.high(),
+                    one.learnt(),
+                    one.identified());
+        }
+        return table;
+    }
+}
