@@ -8,7 +8,7 @@ public enum Score {
      * Ranked probability score (Epstein 1969) over kept, eased, ended, in the form that runs from 0 to 1: half the sum, over
      * the two borders between classes, of the squared error of the probability to stay above. Eased for ended is half right.
      */
-    RANKED("ranked probability", "RPS") {
+    RANKED("ranked probability score", "RPS") {
         @Override
         public double of(Probabilities said, OutcomeClass happened) {
             double first = said.kept() - (happened == OutcomeClass.KEPT ? 1 : 0);
@@ -17,7 +17,7 @@ public enum Score {
         }
     },
     /** Brier's score for "kept" against not: the squared error of the probability, from 0 to 1. */
-    BRIER("Brier, kept or not", "Brier") {
+    BRIER("Brier score, kept or not", "Brier") {
         @Override
         public double of(Probabilities said, OutcomeClass happened) {
             double off = said.kept() - (happened == OutcomeClass.KEPT ? 1 : 0);
@@ -25,7 +25,7 @@ public enum Score {
         }
     },
     /** Brier's score as he wrote it (1950): the sum of the squared errors of all classes, from 0 to 2. */
-    BRIER_CLASSES("Brier, three classes", "Brier 3") {
+    BRIER_CLASSES("Brier score, three classes", "Brier 3") {
         @Override
         public double of(Probabilities said, OutcomeClass happened) {
             double sum = 0;
@@ -37,7 +37,7 @@ public enum Score {
         }
     },
     /** Logarithmic score (Good 1952), in nats: minus the logarithm of the probability of what happened. */
-    LOG("log", "log") {
+    LOG("log score", "log") {
         @Override
         public double of(Probabilities said, OutcomeClass happened) {
             return -FastMath.log(said.of(happened));

@@ -43,12 +43,13 @@ public record Standing(
             }
         }
         double[] said = one.said().stream().mapToDouble(Probabilities::kept).toArray();
+        Discrimination discrimination = new Discrimination(said, kept);
         return new Standing(
                 one.name(),
                 scores,
                 leads,
-                bootstrap.measure(places -> Discrimination.area(at(said, places), at(kept, places))),
-                bootstrap.measure(places -> Discrimination.slope(at(said, places), at(kept, places))));
+                bootstrap.measure(discrimination::area),
+                bootstrap.measure(discrimination::slope));
     }
 
     private static double[] each(Score score, Forecaster one, List<Trial> trials) {
@@ -57,21 +58,5 @@ public record Standing(
             each[i] = score.of(one.said().get(i), trials.get(i).happened());
         }
         return each;
-    }
-
-    private static double[] at(double[] values, int[] places) {
-        double[] at = new double[places.length];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = values[places[i]];
-        }
-        return at;
-    }
-
-    private static boolean[] at(boolean[] values, int[] places) {
-        boolean[] at = new boolean[places.length];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = values[places[i]];
-        }
-        return at;
     }
 }

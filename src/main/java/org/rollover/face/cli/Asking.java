@@ -89,8 +89,24 @@ abstract class Asking extends Action {
             if (recording == null && !finding.complete()) {
                 surroundings.say("stopped early, after " + finding.counted() + "; nothing was saved");
             }
-            return interruption.asked() ? ExitCode.INTERRUPTED : code;
+            code = written(finding, code);
+            return interruption.asked() ? ExitCode.INTERRUPTED : code == ExitCode.FINE ? finding.verdict() : code;
         }
+    }
+
+    private int written(Finding finding, int code) {
+        try {
+            alsoWrite(finding);
+            return code;
+        } catch (IOException e) {
+            surroundings.say("not all could be written: " + Words.reason(e));
+            return ExitCode.FAILURE;
+        }
+    }
+
+    /** Writes what was asked for beside the saved answer. */
+    void alsoWrite(Finding finding) throws IOException {
+        // Most commands write nothing else.
     }
 
     private static Watcher watcher(

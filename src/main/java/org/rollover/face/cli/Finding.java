@@ -17,6 +17,11 @@ interface Finding {
     /** False if it was stopped before its end. */
     boolean complete();
 
+    /** The exit code of a command that gives this answer, when all else went well. */
+    default int verdict() {
+        return ExitCode.FINE;
+    }
+
     /** As a person reads it. */
     String text(Look look);
 

@@ -19,7 +19,9 @@ final class Inquiries {
             WhyInquiry.COMMAND,
             WhyInquiry::again,
             ValueInquiry.COMMAND,
-            ValueInquiry::again));
+            ValueInquiry::again,
+            BacktestInquiry.COMMAND,
+            BacktestInquiry::again));
 
     /** Makes the inquiry of a saved folder again. */
     @FunctionalInterface

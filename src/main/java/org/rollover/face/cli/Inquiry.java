@@ -17,6 +17,11 @@ interface Inquiry {
     /** What it is asked of, in order; the first gives its name to the folder of results. */
     List<LoadedScenario> scenarios();
 
+    /** The folder among the results that its answers are kept in. */
+    default String folder() {
+        return scenarios().get(0).name();
+    }
+
     /**
      * All that the answer depends on besides the scenarios: whole numbers ({@code Long}), decimals ({@code Double}), truth
      * values, texts and lists of texts. Written into the manifest, from which {@link Inquiries} makes the inquiry again.

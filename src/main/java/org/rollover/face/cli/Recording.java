@@ -37,7 +37,7 @@ final class Recording implements AutoCloseable {
         this.inquiry = inquiry;
         this.started = surroundings.clock().instant();
         LoadedScenario scenario = inquiry.scenarios().get(0);
-        this.parent = surroundings.folder().resolve(results).resolve(scenario.name());
+        this.parent = surroundings.folder().resolve(results).resolve(inquiry.folder());
         String time = LocalDateTime.now(surroundings.clock()).format(TIME);
         String command = inquiry.command().equals("run") ? "" : "-" + inquiry.command();
         try {

@@ -1,0 +1,209 @@
+package org.rollover.face.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollover.casebook.Casebook;
+import org.rollover.casebook.Examination.Unread;
+import org.rollover.casebook.TableFilter;
+import org.rollover.ensemble.Plan;
+import org.rollover.report.Picture;
+import org.rollover.report.Raster;
+import org.rollover.scenario.LoadedCase;
+import org.rollover.scenario.Problem;
+import org.rollover.scenario.ReadingLimits;
+import org.rollover.scenario.ScenarioException;
+import org.rollover.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says how well the model does on decisions that were taken. */
+@Command(
+        name = BacktestInquiry.COMMAND,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description =
+                "Say how the model would have done on decisions that were taken: scores, beside those of simpler forecasts.",
+        footer = {
+            "",
+            "A case that cannot be read or run is listed and left out of the scores; the others are scored, and the exit"
+                    + " code is 2. Ctrl-C keeps the cases that were finished.",
+            "",
+            "Examples:",
+            "  rollover backtest                    all shipped cases",
+            "  rollover backtest my-cases --charts pictures",
+            "  rollover backtest --coding           and how the scores hang on the judgements"
+        })
+final class BacktestCommand extends Asking {
+    private static final long USUAL_REPLICATES = 10_000;
+    private static final Path SHIPPED = Path.of("scenarios", "casebook");
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "A folder of cases (default: the shipped scenarios/casebook).")
+    private @Nullable String place;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Histories to simulate of each case (default 10000, for which the simulation's own error"
+                    + " reaches at most 1 point to either side).")
+    private @Nullable String replicates;
+
+    @Option(
+            names = "--coding",
+            description = "Score again with each kind of judgement one step of the coding scale up and down.")
+    private boolean coding;
+
+    @Option(
+            names = "--charts",
+            paramLabel = "DIR",
+            description = "Also write the charts into DIR, as SVG and PNG. A saved answer holds them as SVG.")
+    private @Nullable Path charts;
+
+    @Mixin
+    private StreamOptions streams = new StreamOptions();
+
+    BacktestCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        Faults faults = new Faults();
+        check(faults);
+        long histories = faults.whole("--replicates", replicates, USUAL_REPLICATES, 1, LuckOptions.MOST_REPLICATES);
+        Plan plan = streams.plan(faults, histories, 1);
+        Path folder = folder(faults);
+        faults.orThrow();
+        Casebook book = Casebook.read(
+                folder,
+                new ScenarioReader(surroundings.home(), ReadingLimits.defaults()),
+                question().settings());
+        Map<String, String> tables = tables(folder, faults);
+        List<Unread> unread = unread(book, folder);
+        if (book.cases().isEmpty()) {
+            unread.forEach(one -> one.problems().forEach(faults::add));
+            faults.add(folder + ": no case in it can be read; a case is a scenario with the blocks case and outcome");
+        }
+        twins(book, faults);
+        faults.orThrow();
+        unread.forEach(one -> surroundings.say(one.name() + " cannot be read and is in no score: "
+                + one.problems().get(0)));
+        String named = place == null ? SHIPPED.toString().replace('\\', '/') : place;
+        return ask(new BacktestInquiry(named, book.cases(), unread, tables, plan, coding, null), List.of(named));
+    }
+
+    private Path folder(Faults faults) {
+        Path home = surroundings.home();
+        String asked = place;
+        if (asked == null) {
+            if (home == null || !Files.isDirectory(home.resolve(SHIPPED))) {
+                faults.add("there is no shipped casebook here; name a folder of cases");
+                return Path.of("");
+            }
+            return home.resolve(SHIPPED);
+        }
+        try {
+            Path own = surroundings.folder().resolve(asked);
+            Path found = home != null && !Files.exists(own) ? home.resolve(asked) : own;
+            if (!Files.isDirectory(found)) {
+                faults.add(asked + (Files.exists(found) ? " is a file; name a folder of cases" : ": no such folder"));
+            }
+            return found;
+        } catch (InvalidPathException e) {
+            faults.add(Words.noName(asked, e));
+            return Path.of("");
+        }
+    }
+
+    /** The tables beside the cases; what is wrong in their cells is noted. */
+    private static Map<String, String> tables(Path folder, Faults faults) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        for (String name : TableFilter.FILES) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                try {
+                    String text = Files.readString(file);
+                    TableFilter.table(text, file.toString());
+                    tables.put(name, text);
+                } catch (ScenarioException e) {
+                    String.valueOf(e.getMessage()).lines().forEach(faults::add);
+                } catch (MalformedInputException e) {
+                    faults.add(file + ": is not valid UTF-8");
+                } catch (IOException e) {
+                    faults.add(file + ": cannot be read: " + Words.reason(e));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static List<Unread> unread(Casebook book, Path folder) {
+        List<Unread> unread = new ArrayList<>();
+        for (Casebook.Refused refused : book.refused()) {
+            String within = folder + java.io.File.separator;
+            List<String> problems = refused.problems().stream()
+                    .map(Problem::toString)
+                    .map(line -> line.replace(within, ""))
+                    .toList();
+            unread.add(new Unread(folder.relativize(refused.file()).toString().replace('\\', '/'), problems));
+        }
+        return unread;
+    }
+
+    /** Cases go by their names, so that each needs one of its own. */
+    private static void twins(Casebook book, Faults faults) {
+        Set<String> seen = new HashSet<>();
+        for (LoadedCase one : book.cases()) {
+            if (!seen.add(one.scenario().name())) {
+                faults.add("two cases are called " + one.scenario().name() + "; give each file a name of its own");
+            }
+        }
+    }
+
+    @Override
+    void alsoWrite(Finding finding) throws IOException {
+        Path asked = charts;
+        if (asked == null || !(finding instanceof BacktestInquiry.Found found)) {
+            return;
+        }
+        Path folder = surroundings.folder().resolve(asked);
+        Files.createDirectories(folder);
+        for (Map.Entry<String, Picture> chart : found.report().charts().entrySet()) {
+            Files.writeString(
+                    folder.resolve(chart.getKey() + ".svg"), chart.getValue().svg());
+            byte[] png = png(chart.getValue());
+            if (png == null) {
+                surroundings.say("this Java can draw no letters, so there is no " + chart.getKey() + ".png");
+            } else {
+                Files.write(folder.resolve(chart.getKey() + ".png"), png);
+            }
+        }
+        if (!quiet()) {
+            surroundings.say("charts in " + asked);
+        }
+    }
+
+    /** Null where Java came without what it takes to draw letters. */
+    private static byte @Nullable [] png(Picture picture) {
+        try {
+            return Raster.png(picture);
+        } catch (UncheckedIOException | LinkageError | InternalError | NullPointerException e) {
+            return null;
+        }
+    }
+}
