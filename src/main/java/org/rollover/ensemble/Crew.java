@@ -13,7 +13,7 @@ public final class Crew {
 
     /**
      * Does tasks {@code 0 … tasks - 1}, begun in this order, until all are done or no more are wanted; tasks under way are
-     * finished.
+     * finished, and the first is always done, so that there is something to show.
      *
      * @param stop asked before each task, by any thread
      * @throws IllegalStateException if a task failed
@@ -23,7 +23,7 @@ public final class Crew {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable work = () -> {
             int mine = next.getAndIncrement();
-            while (mine < tasks && failure.get() == null && !stop.getAsBoolean()) {
+            while (mine < tasks && failure.get() == null && (mine == 0 || !stop.getAsBoolean())) {
                 try {
                     task.accept(mine);
                 } catch (RuntimeException | Error e) {

@@ -46,8 +46,13 @@ public final class ScenarioReader {
      * @param file the file; if it does not exist, the shipped fragment of that name
      */
     public ScenarioReader with(Path file) {
-        Path known = Files.exists(file) ? null : shipped(Path.of(PARAMETERS).resolve(file));
-        return new ScenarioReader(shipped, limits, known == null ? file : known);
+        return new ScenarioReader(shipped, limits, parameters(file, file));
+    }
+
+    /** The file, or, if it does not exist, the shipped fragment of general parameters of this name, or the file all the same. */
+    public Path parameters(Path file, Path name) {
+        Path known = Files.exists(file) ? null : shipped(Path.of(PARAMETERS).resolve(name));
+        return known == null ? file : known;
     }
 
     /**

@@ -96,11 +96,12 @@ public final class Fit {
     /**
      * Runs all points that are not in the store.
      *
+     * @param upTo of the points in their order, do no more than this
      * @return what the points say that were finished, without a gap
      * @throws IllegalStateException if a point failed
      */
-    public Findings run(Store store, Watcher watcher) {
-        Posterior posterior = points(store, watcher);
+    public Findings run(Store store, Watcher watcher, int upTo) {
+        Posterior posterior = points(store, watcher, upTo);
         int[] kept = store.read(START);
         int[][] start =
                 kept == null ? new Bench(starting, plan.seed(), HISTORIES_OF_START).count(Map.of()) : unfolded(kept);
@@ -110,12 +111,12 @@ public final class Fit {
         return Findings.of(posterior, rates, start);
     }
 
-    private Posterior points(Store store, Watcher watcher) {
+    private Posterior points(Store store, Watcher watcher, int upTo) {
         List<double[]> points = new ArrayList<>();
         List<int[][]> counts = new ArrayList<>();
         List<Proposal> proposals = new ArrayList<>();
         Work work = new Work(store, watcher);
-        while (proposals.size() < plan.generations() && points.size() == proposals.size() * plan.points()) {
+        while (points.size() < Math.min(upTo, plan.all()) && points.size() == proposals.size() * plan.points()) {
             int generation = proposals.size();
             Proposal proposal = generation == 0
                     ? Proposal.prior(priors.dimensions())
@@ -125,7 +126,8 @@ public final class Fit {
                 long number = (long) generation * plan.points() + i;
                 drawn.add(proposal.draw(Streams.of(plan.seed(), number).stream("calibration", "point")));
             }
-            List<int[][]> done = work.count(drawn, generation * plan.points());
+            int wanted = Math.min(drawn.size(), Math.max(1, upTo - generation * plan.points()));
+            List<int[][]> done = work.count(drawn.subList(0, wanted), generation * plan.points());
             proposals.add(proposal);
             points.addAll(drawn.subList(0, done.size()));
             counts.addAll(done);

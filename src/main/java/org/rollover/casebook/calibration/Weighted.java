@@ -55,8 +55,9 @@ public record Weighted(List<double[]> points, double[] weights) {
         for (int i = 0; i < weights.length; i++) {
             double[] point = points.get(i);
             for (int s = 0; s < mean.length; s++) {
-                for (int t = 0; t < mean.length; t++) {
+                for (int t = 0; t <= s; t++) {
                     covariance[s][t] += weights[i] * (point[s] - mean[s]) * (point[t] - mean[t]);
+                    covariance[t][s] = covariance[s][t]; // to the last bit, as it is factored later
                 }
             }
         }

@@ -56,6 +56,15 @@ abstract class Asking extends Action {
         }
     }
 
+    private Path resultsPlace() {
+        return results == null ? Path.of("results") : results;
+    }
+
+    /** Where answers are kept. */
+    Path resultsFolder() {
+        return surroundings.folder().resolve(resultsPlace());
+    }
+
     /** Asks, prints and saves; returns the exit code. */
     int ask(Inquiry inquiry, List<String> files) {
         return ask(inquiry, files, null);
@@ -72,7 +81,7 @@ abstract class Asking extends Action {
             return answer(inquiry, null, rows);
         }
         Recording.Asked asked = new Recording.Asked(files, question.settings());
-        Path place = results == null ? Path.of("results") : results;
+        Path place = resultsPlace();
         try (Recording recording = new Recording(surroundings, place, asked, inquiry, rows)) {
             return answer(inquiry, recording, rows);
         }

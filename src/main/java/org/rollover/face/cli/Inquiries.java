@@ -21,7 +21,9 @@ final class Inquiries {
             ValueInquiry.COMMAND,
             ValueInquiry::again,
             BacktestInquiry.COMMAND,
-            BacktestInquiry::again));
+            BacktestInquiry::again,
+            CalibrateInquiry.COMMAND,
+            CalibrateInquiry::again));
 
     /** Makes the inquiry of a saved folder again. */
     @FunctionalInterface

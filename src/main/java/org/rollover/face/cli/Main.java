@@ -26,6 +26,7 @@ public final class Main {
             new Entry("why", WhyCommand::new),
             new Entry("voi", ValueCommand::new),
             new Entry("backtest", BacktestCommand::new),
+            new Entry("calibrate", CalibrateCommand::new),
             new Entry("trace", TraceCommand::new),
             new Entry("rerun", RerunCommand::new),
             new Entry("list", ListCommand::new),

@@ -23,6 +23,11 @@ final class QuestionOptions {
                             + " casebook), general, or a file of your own.")
     private @Nullable String parameters;
 
+    /** True if parameters were asked for. */
+    boolean hasParameters() {
+        return parameters != null;
+    }
+
     List<String> settings() {
         return List.copyOf(settings);
     }

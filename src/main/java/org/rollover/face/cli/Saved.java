@@ -21,7 +21,7 @@ record Saved(Dossier dossier, List<LoadedScenario> scenarios, int threads) {
     static final String COMMAND = "command";
     static final String NAMES = "scenarios";
     private static final String SCENARIO = "scenario.yaml";
-    private static final int MOST_SCENARIOS = 100;
+    static final int MOST_SCENARIOS = 100;
 
     /** Reads the scenarios of a folder, which must be as they were written. */
     static Saved in(Dossier dossier, int threads) throws ArchiveException {
