@@ -20,6 +20,8 @@ public final class CalibrationReport {
     private static final double STEEP = 0.25;
     private static final double PART = 0.3;
     private static final int MOST_RIDGES = 8;
+    private static final int MOST_DIRECTIONS = 3;
+    private static final int WIDE = 100;
 
     /** Fewer equally good points than this carry no posterior. */
     private static final double ENOUGH = 100;
@@ -42,6 +44,13 @@ public final class CalibrationReport {
     }
 
     private String answer() {
+        if (all.effectiveSize() < ENOUGH) {
+            return "Too few points to say what the casebook tells of the general parameters: they are as good as "
+                    + Figures.count(Math.round(all.effectiveSize())) + " drawn from the posterior itself, and it takes "
+                    + Figures.count((long) ENOUGH)
+                    + " or more (--points, --generations). What follows shows the form of"
+                    + " the answer, and no more.";
+        }
         List<Posterior.Marginal> parameters = marginals.subList(0, marginals.size() - 1);
         long known = parameters.stream().filter(Posterior.Marginal::identified).count();
         Findings.Standing leftOut = standing(Findings.LEFT_OUT);
@@ -75,11 +84,6 @@ public final class CalibrationReport {
         page.heading("The general parameters, calibrated on the casebook");
         page.gap().strong(answer());
         page.gap().paragraph(basis());
-        if (all.effectiveSize() < ENOUGH) {
-            page.gap()
-                    .paragraph("These are too few equally good points for a posterior: read nothing into its digits;"
-                            + " more points (--points, --generations) help.");
-        }
         parameters(page);
         ridges(page);
         dependence(page);
@@ -101,21 +105,23 @@ public final class CalibrationReport {
 
     private void parameters(Page page) {
         page.heading("What is known of each");
-        Grid grid = new Grid()
-                .words("parameter")
-                .numbers("before")
-                .numbers("after")
-                .numbers("nine in ten after")
-                .numbers("learnt")
-                .words("");
+        boolean wide = page.look().width() >= WIDE;
+        Grid grid = new Grid().words("parameter").numbers("before").numbers("after");
+        if (wide) {
+            grid.numbers("nine in ten after");
+        }
+        grid.numbers("learnt").words("");
         for (Posterior.Marginal one : marginals) {
-            grid.row(
+            List<String> cells = new ArrayList<>(List.of(
                     one.name(),
                     plusMinus(one.priorMean(), one.priorDeviation()),
-                    plusMinus(one.mean(), one.deviation()),
-                    Figures.significant(one.low()) + " – " + Figures.significant(one.high()),
-                    Figures.percent(Math.max(0, one.learnt()), 0),
-                    one.identified() ? "" : "as before");
+                    plusMinus(one.mean(), one.deviation())));
+            if (wide) {
+                cells.add(Figures.significant(one.low()) + " – " + Figures.significant(one.high()));
+            }
+            cells.add(Figures.percent(Math.max(0, one.learnt()), 0));
+            cells.add(one.identified() ? "" : "as before");
+            grid.row(cells);
         }
         page.table(grid);
         page.indented("before, after: mean ± standard deviation. learnt: the share of the variance that is gone (on the"
@@ -149,7 +155,8 @@ public final class CalibrationReport {
                         ? "No two parameters correlate by more than " + NOTABLE + " in the posterior."
                         : "Correlated in the posterior: " + String.join("; ", pairs)
                                 + ". Along such a ridge, one can be larger where the other is.");
-        for (Posterior.Direction direction : posterior.directions(all)) {
+        List<Posterior.Direction> directions = posterior.directions(all);
+        for (Posterior.Direction direction : directions.subList(0, Math.min(MOST_DIRECTIONS, directions.size()))) {
             if (direction.variance() < STEEP) {
                 page.item("Best known together (" + Figures.percent(1 - direction.variance(), 0)
                         + " of the variance gone): " + combination(direction.weights()) + ".");
@@ -211,17 +218,15 @@ public final class CalibrationReport {
         }
         page.heading("Would the fitted model have produced what was seen?");
         Grid grid = new Grid()
-                .words("regime")
                 .words("decisions")
                 .numbers("seen")
-                .numbers("starting values")
-                .numbers("posterior")
+                .numbers("started")
+                .numbers("fitted")
                 .numbers("nine in ten")
-                .numbers("chance of so few");
+                .numbers("so few");
         for (Findings.Check check : findings.checks()) {
             grid.row(
-                    check.regime(),
-                    check.what(),
+                    check.regime() + ", " + check.what(),
                     check.seen() + " of " + check.decisions(),
                     Figures.percent(check.before(), 0),
                     Figures.percent(check.expected(), 0),
@@ -230,7 +235,9 @@ public final class CalibrationReport {
         }
         page.table(grid);
         page.indented(
-                "A chance near 0% or 100% says that the fitted model does not do this. The posterior has seen these"
+                "started: the share by the starting values. fitted: by the posterior, and how many of the decisions that"
+                        + " would be, nine times in ten. so few: the chance of as many as were seen, or fewer; near 0%"
+                        + " or 100% it says that the fitted model does not do this. The posterior has seen these"
                         + " counts.");
     }
 
