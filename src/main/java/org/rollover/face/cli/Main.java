@@ -28,6 +28,7 @@ public final class Main {
             new Entry("backtest", BacktestCommand::new),
             new Entry("calibrate", CalibrateCommand::new),
             new Entry("trace", TraceCommand::new),
+            new Entry("yardsticks", YardsticksCommand::new),
             new Entry("rerun", RerunCommand::new),
             new Entry("list", ListCommand::new),
             new Entry("new", NewCommand::new),

@@ -39,6 +39,7 @@ class MainTest {
                         "why",
                         "voi",
                         "trace",
+                        "yardsticks",
                         "rerun",
                         "list",
                         "new",
@@ -50,7 +51,20 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "compare", "why", "voi", "trace", "rerun", "list", "new", "check", "sources", "schema"})
+            strings = {
+                "run",
+                "compare",
+                "why",
+                "voi",
+                "trace",
+                "yardsticks",
+                "rerun",
+                "list",
+                "new",
+                "check",
+                "sources",
+                "schema"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(desk.type(command, "--help")).isZero();
         assertThat(desk.said()).startsWith("Usage: rollover " + command);

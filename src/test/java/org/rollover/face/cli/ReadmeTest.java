@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the README and the page on explanations show as output is what the command beside it prints, to the last digit. With
- * {@code -Drollover.docs.write=true} it is written there instead.
+ * What the README and the pages on explanations and on yardsticks show as output is what the command beside it prints, to the
+ * last digit. With {@code -Drollover.docs.write=true} it is written there instead.
  */
 class ReadmeTest {
-    private static final List<Path> PAGES =
-            List.of(Path.of("README.md"), Path.of("src/site/markdown/reading-an-explanation.md"));
+    private static final List<Path> PAGES = List.of(
+            Path.of("README.md"),
+            Path.of("src/site/markdown/reading-an-explanation.md"),
+            Path.of("src/site/markdown/yardsticks.md"));
     private static final Pattern SHOWN =
             Pattern.compile("(?s)<!-- output( in CI)?: \\./rollover ([^>]*) -->\\R```text\\R(.*?)\\R```");
 
@@ -62,9 +64,9 @@ class ReadmeTest {
 
     /** A shipped scenario where it lies; any other word as it is. */
     private static String located(String word) {
-        String name = word.replaceFirst("^scenarios/(variants/)?", "").replaceFirst("\\.yaml$", "");
-        return Stream.of("scenarios", "scenarios/variants")
-                .map(place -> Path.of(place, name + ".yaml"))
+        String name = word.replaceFirst("^scenarios/(variants/|tables/)?", "").replaceFirst("\\.(yaml|csv)$", "");
+        return Stream.of("scenarios/", "scenarios/variants/", "scenarios/tables/")
+                .map(place -> Path.of(place + name + (place.contains("tables") ? ".csv" : ".yaml")))
                 .filter(Files::isRegularFile)
                 .map(file -> file.toAbsolutePath().toString())
                 .findFirst()
