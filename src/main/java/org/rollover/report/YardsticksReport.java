@@ -1,5 +1,8 @@
 package org.rollover.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,9 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Table;
 import org.rollover.casebook.classic.Actor;
-import org.rollover.casebook.classic.ChallengeModel.Round;
 import org.rollover.casebook.classic.ClassicModels;
-import org.rollover.casebook.classic.EmissionStandards;
 import org.rollover.casebook.classic.PowerIndices;
 import org.rollover.casebook.classic.Yardsticks;
 import org.rollover.casebook.classic.Yardsticks.CouncilYardsticks;
@@ -23,7 +24,6 @@ import org.rollover.scenario.DecisionRule;
 /** What the classic models say of a table of actors, or of a scenario. */
 public final class YardsticksReport {
     private static final int MOST_OPTIONS = 12;
-    private static final int MOST_ACTORS = 40;
 
     /**
      * The outcomes that the models predict over draws of a scenario's uncertain numbers.
@@ -82,14 +82,14 @@ public final class YardsticksReport {
         DoubleStream.Builder positions = DoubleStream.builder();
         found.actors().forEach(actor -> positions.add(actor.position()));
         double[] sorted = positions.build().sorted().toArray();
-        return Figures.significant(sorted[0]) + " to " + Figures.significant(sorted[sorted.length - 1]);
+        return plain(sorted[0]) + " to " + plain(sorted[sorted.length - 1]);
     }
 
     private static String question(Yardsticks found, CouncilYardsticks council) {
         return "The first decision: " + found.actors().size() + " governments on a level of "
-                + Figures.significant(council.level()) + ", by " + words(council.rule()) + "; without an agreement "
+                + plain(council.level()) + ", by " + words(council.rule()) + "; without an agreement "
                 + (council.lapses()
-                        ? "the measures lapse and " + Figures.significant(council.reversion()) + " is left."
+                        ? "the measures lapse and " + plain(council.reversion()) + " is left."
                         : "they stay.");
     }
 
@@ -154,66 +154,12 @@ public final class YardsticksReport {
     }
 
     private static String list(double[] levels) {
-        return Arrays.stream(levels).mapToObj(Figures::significant).collect(Collectors.joining(", "));
+        return Arrays.stream(levels).mapToObj(YardsticksReport::plain).collect(Collectors.joining(", "));
     }
 
     private static void rounds(Page page, Yardsticks found) {
-        List<Round> strongest = found.strongest();
-        List<Actor> actors = found.actors();
-        int decimals = Math.max(0, decimals(found) - 1);
         page.heading("The challenge model, round by round");
-        Grid grid = new Grid().words("round");
-        strongest.forEach(round -> grid.numbers(String.valueOf(round.number())));
-        if (found.council() == null && actors.size() <= MOST_ACTORS) {
-            for (int i = 0; i < actors.size(); i++) {
-                int actor = i;
-                grid.row(row(actors.get(i).name(), strongest, decimals, round -> round.positions()[actor]));
-            }
-        }
-        grid.row(row("median", strongest, decimals, Round::median));
-        grid.row(row("mean", strongest, decimals, Round::mean));
-        page.table(grid);
-        page.indented(
-                "Positions at the end of each round, by the equations that Scholz, Calbert and Smith (2011) print; median"
-                        + " and mean by capability × salience. Of several offers an actor takes that of the strongest.");
-        page.gap();
-        Grid other = new Grid().words("round");
-        strongest.forEach(round -> other.numbers(String.valueOf(round.number())));
-        other.row(row("median", found.nearest(), decimals, Round::median));
-        other.row(row("mean", found.nearest(), decimals, Round::mean));
-        page.table(other);
-        page.indented(
-                "The same where an actor takes the offer that asks for the smallest move. The texts allow both readings; where"
-                        + " these two differ much, the model says little.");
-        if (EmissionStandards.are(actors)) {
-            printed(page);
-        }
-    }
-
-    private static void printed(Page page) {
-        page.gap();
-        Grid grid = new Grid().words("round");
-        IntStream.rangeClosed(1, EmissionStandards.PRINTED_MEDIANS.size())
-                .forEach(round -> grid.numbers(String.valueOf(round)));
-        grid.row(cells("median", EmissionStandards.PRINTED_MEDIANS));
-        grid.row(cells("mean", EmissionStandards.PRINTED_MEANS));
-        page.table(grid);
-        page.indented(
-                "What Scholz, Calbert and Smith (2011) print for these ten actors. It does not follow from their printed"
-                        + " equations alone, so ours are not theirs.");
-    }
-
-    private static List<String> cells(String name, List<Double> numbers) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        numbers.forEach(number -> cells.add(Figures.fixed(number, 1)));
-        return cells;
-    }
-
-    private static List<String> row(
-            String name, List<Round> rounds, int decimals, java.util.function.ToDoubleFunction<Round> value) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        rounds.forEach(round -> cells.add(Figures.fixed(value.applyAsDouble(round), decimals)));
-        return cells;
+        new RoundTables(page, Math.max(0, decimals(found) - 1)).write(found);
     }
 
     private static void election(Page page, Yardsticks found) {
@@ -227,7 +173,7 @@ public final class YardsticksReport {
         Grid grid = new Grid()
                 .numbers(found.council() == null ? "position" : "level")
                 .numbers("probability");
-        order.forEach(o -> grid.row(Figures.significant(found.options()[o]), Figures.percent(found.election()[o], 1)));
+        order.forEach(o -> grid.row(plain(found.options()[o]), Figures.percent(found.election()[o], 1)));
         page.table(grid);
         if (order.size() < found.options().length) {
             page.indented(
@@ -287,6 +233,13 @@ public final class YardsticksReport {
             grid.row(row);
         }
         page.table(grid);
+    }
+
+    /** A position as it was given, or with six digits. */
+    private static String plain(double position) {
+        return new BigDecimal(position, new MathContext(6, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Decimals that tell about a thousand places on the scale. */

@@ -95,10 +95,10 @@ public final class ChallengeModel {
         if (!(range > 0)) {
             return moved;
         }
-        List<Actor> now = at(x);
+        Contest contest = new Contest(at(x));
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                prevails[i][j] = Contest.prevails(now, x[i], x[j]);
+                prevails[i][j] = contest.prevails(x[i], x[j]);
                 prevails[j][i] = 1 - prevails[i][j];
             }
         }

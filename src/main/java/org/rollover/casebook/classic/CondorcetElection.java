@@ -19,11 +19,12 @@ public final class CondorcetElection {
      * @return one chance per option; they sum to 1
      */
     public static double[] chances(List<Actor> actors, double[] options) {
+        Contest contest = new Contest(actors);
         double[] logs = new double[options.length];
         for (int a = 0; a < options.length; a++) {
             for (int b = 0; b < options.length; b++) {
                 // In logarithms, as the product over many options is less than the smallest double.
-                logs[a] += a == b ? 0 : Math.log(Contest.prevails(actors, options[a], options[b]));
+                logs[a] += a == b ? 0 : Math.log(contest.prevails(options[a], options[b]));
             }
         }
         double most = Arrays.stream(logs).max().orElseThrow();

@@ -22,7 +22,7 @@ import org.rollover.scenario.Draw;
  */
 public record PowerIndices(double[] banzhaf, double[] normalised, double[] shapleyShubik) {
     /** Steps into which weights that are no small whole numbers are rounded, as far as memory allows. */
-    private static final int FINEST = 4000;
+    private static final int FINEST = 25_000;
 
     private static final int COARSEST = 200;
     private static final double MOST_CELLS = 1e7;

@@ -122,7 +122,7 @@ class YardsticksCommandTest {
                 .contains("--json and --csv exclude each other")
                 .contains("--rounds: 0 is too few; from 1 to 100")
                 .contains("--draws, --seed and --set are for scenarios")
-                .contains("t.csv:1:20: postion: the column position is missing; did you mean 'position'?");
+                .contains("t.csv:1:18: postion: the column position is missing; did you mean 'position'?");
     }
 
     @Test
