@@ -126,7 +126,10 @@ public final class Posterior {
         double[] logarithms = new double[points.size()];
         for (int i = 0; i < logarithms.length; i++) {
             double[] terms = likelihood.logarithms(counts.get(i), priors.selection(points.get(i)), correlation);
-            logarithms[i] = Arrays.stream(terms).sum() - (out < 0 ? 0 : terms[out]) - drawnFrom[i];
+            if (out >= 0) {
+                terms[out] = 0;
+            }
+            logarithms[i] = Arrays.stream(terms).sum() - drawnFrom[i];
         }
         return Weighted.of(points, logarithms);
     }
