@@ -222,10 +222,10 @@ public final class YardsticksReport {
                 .numbers("actors")
                 .numbers("mean")
                 .numbers("median")
-                .numbers("compro- mise")
+                .numbers("compromise")
                 .numbers("median by stake")
-                .numbers("chal- lenge")
-                .numbers("Con- dorcet");
+                .numbers("challenge")
+                .numbers("Condorcet");
         for (Yardsticks found : issues) {
             List<String> row = new ArrayList<>(
                     List.of(found.issue(), String.valueOf(found.actors().size())));

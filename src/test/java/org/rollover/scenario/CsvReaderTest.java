@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollover.chance.Stream;
+import org.rollover.chance.Streams;
 
 class CsvReaderTest {
     private static final List<String> REQUIRED = List.of("actor", "position");
@@ -149,5 +151,19 @@ class CsvReaderTest {
         assertThat(table.choice(0, "actor", List.of("kept", "ended"))).isEqualTo("kept");
         assertThat(table.choice(1, "actor", List.of("kept", "ended"))).isEmpty();
         assertThatThrownBy(table::throwIfErrors).hasMessageContaining("t.csv:3:1: actor: 'kepd' is not allowed here");
+    }
+
+    @Test
+    void whatever_is_in_a_file_it_is_read_or_refused_in_words() {
+        String letters = "a1,;\t\"\n\r\u0000\uFEFFé -.\u202e\ud800";
+        Stream luck = Streams.of(1, 0).stream(Streams.key("table", "fuzz"));
+        for (int trial = 0; trial < 5000; trial++) {
+            StringBuilder text = new StringBuilder(trial % 2 == 0 ? "actor,position\n" : "");
+            int length = (int) (luck.uniform() * 40);
+            for (int i = 0; i < length; i++) {
+                text.append(letters.charAt((int) (luck.uniform() * letters.length())));
+            }
+            assertThat(fault(text.toString())).doesNotContain("Exception", "\u202e", "\u0000");
+        }
     }
 }
