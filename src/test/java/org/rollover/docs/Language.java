@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rollover.scenario.CaseNotes;
 import org.rollover.scenario.Default;
 import org.rollover.scenario.Doc;
+import org.rollover.scenario.HistoricalOutcome;
 import org.rollover.scenario.Key;
 import org.rollover.scenario.Limits;
 import org.rollover.scenario.Quantity;
@@ -41,6 +43,8 @@ final class Language {
     static Set<Class<?>> blocks() {
         Set<Class<?>> found = new LinkedHashSet<>();
         collect(Scenario.class, found);
+        collect(CaseNotes.class, found);
+        collect(HistoricalOutcome.class, found);
         return found;
     }
 
