@@ -3,6 +3,11 @@ package org.rollover.casebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +41,7 @@ public record Backtest(Plan plan, List<CaseForecast> forecasts, int cases, Score
      * @param upTo how many of them to simulate; fewer than all where a run that was stopped is repeated
      * @param plan all of whose histories are run, by the bare facts; a share of n histories with a draw each has a 95 % interval
      *     that reaches at most {@code 0.98/√n} to either side
-     * @param classics the classic models
+     * @param classics the classic models; asked by several threads at once
      * @param draws the draws that their shares rest on
      */
     public static Backtest run(
@@ -45,14 +50,15 @@ public record Backtest(Plan plan, List<CaseForecast> forecasts, int cases, Score
         List<CaseForecast> forecasts = new ArrayList<>();
         for (int c = 0; c < upTo && !watcher.stop(); c++) {
             Watcher own = watcher.after(c * crude.replicates());
-            CaseForecast forecast = forecast(cases.get(c), crude, classics, own);
+            CaseForecast forecast = forecast(cases.get(c), crude, own);
             if (forecast == null) {
                 break;
             }
             forecasts.add(forecast);
             watcher.finished((c + 1) * crude.replicates());
         }
-        return new Backtest(crude, List.copyOf(forecasts), cases.size(), score(forecasts, crude, draws, one -> one));
+        List<CaseForecast> compared = compared(forecasts, classics, crude.threads());
+        return new Backtest(crude, compared, cases.size(), score(compared, crude, draws, one -> one));
     }
 
     /** Scores forecasts, with each decision and its class of outcome as {@code seen}. */
@@ -68,15 +74,47 @@ public record Backtest(Plan plan, List<CaseForecast> forecasts, int cases, Score
     }
 
     /** The forecast of a case; null if it was stopped before its end. */
-    private static @Nullable CaseForecast forecast(LoadedCase one, Plan plan, Classics classics, Watcher watcher) {
+    private static @Nullable CaseForecast forecast(LoadedCase one, Plan plan, Watcher watcher) {
         List<Decided> decided = Decided.of(one);
         try {
             List<Prediction> predictions = predict(one, decided, plan, UnaryOperator.identity(), watcher);
-            return predictions == null
-                    ? null
-                    : new CaseForecast(one, decided, predictions, classics.apply(one.scenario()), null);
+            return predictions == null ? null : new CaseForecast(one, decided, predictions, Map.of(), null);
         } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
             return new CaseForecast(one, decided, List.of(), Map.of(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** With what the classic models say; one of a case that they cannot be asked of has failed, as nothing could be compared. */
+    private static List<CaseForecast> compared(List<CaseForecast> forecasts, Classics classics, int threads) {
+        List<Callable<CaseForecast>> tasks = new ArrayList<>();
+        for (CaseForecast one : forecasts) {
+            tasks.add(() -> one.failure() == null ? compared(one, classics) : one);
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<CaseForecast> compared = new ArrayList<>();
+            for (Future<CaseForecast> task : workers.invokeAll(tasks)) {
+                compared.add(task.get());
+            }
+            return List.copyOf(compared);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static CaseForecast compared(CaseForecast one, Classics classics) {
+        LoadedCase historical = one.historical();
+        try {
+            Map<String, double[]> said = classics.apply(historical.scenario());
+            return new CaseForecast(historical, one.decided(), one.predictions(), said, null);
+        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
+            String why = "the classic models fail on it: " + e.getMessage();
+            return new CaseForecast(historical, one.decided(), List.of(), Map.of(), why);
         }
     }
 

@@ -1,11 +1,11 @@
 package org.rollover.casebook;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A classic model as a yardstick. It knows no time: what it says of the measures holds for all decisions of a case.
@@ -16,9 +16,9 @@ import java.util.TreeSet;
  */
 record Classic(String name, Map<String, double[]> shares, long draws) implements Yardstick {
 
-    /** The classic models that have something to say of every case. */
+    /** The classic models that have something to say of every case, in their own order. */
     static List<Yardstick> of(List<CaseForecast> cases, long draws) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new LinkedHashSet<>();
         List<CaseForecast> scored =
                 cases.stream().filter(one -> !one.trials().isEmpty()).toList();
         scored.forEach(one -> names.addAll(one.classics().keySet()));

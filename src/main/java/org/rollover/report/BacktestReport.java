@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rollover.archive.Table;
 import org.rollover.casebook.Backtest;
 import org.rollover.casebook.Examination;
@@ -15,6 +16,9 @@ import org.rollover.casebook.Standing;
 
 /** How the model did on decisions that were taken, as a person, a program and a spreadsheet read it. */
 public final class BacktestReport {
+    /** The scores that the answer is given by. */
+    private static final List<Score> VERDICTS = List.of(Score.RANKED, Score.BRIER, Score.LOG);
+
     private final Examination examination;
     private final Scorecard card;
 
@@ -32,49 +36,59 @@ public final class BacktestReport {
         if (card.trials().isEmpty()) {
             return "No decision could be scored.";
         }
-        String answer = verdict("Over all, by", card.all(), Score.RANKED) + " " + verdict("By", card.all(), Score.LOG);
+        StringBuilder answer = new StringBuilder(verdicts("On all " + decisions(card.all()) + ": ", card.all()));
         for (Slice slice : card.slices()) {
             if (slice.by().equals("regime")
                     && slice.regimes() > 1
                     && slice.decisions() < card.trials().size()) {
-                answer += " "
-                        + verdict(
-                                "On the " + slice.decisions() + " decisions of " + slice.name() + ", by",
-                                slice,
-                                Score.RANKED);
+                answer.append(' ').append(verdicts("On the " + decisions(slice) + " of " + slice.name() + ": ", slice));
             }
         }
-        return answer;
+        return answer.toString();
+    }
+
+    private static String decisions(Slice slice) {
+        return Figures.count(slice.decisions()) + (slice.decisions() == 1 ? " decision" : " decisions");
+    }
+
+    private static String verdicts(String begin, Slice slice) {
+        return begin
+                + VERDICTS.stream()
+                        .map(score -> "by the " + score.words() + ", Rollover " + verdict(slice, score))
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     /** Whom the model beats by a score, who beats it, and from whom it cannot be told apart. */
-    private static String verdict(String begin, Slice slice, Score score) {
+    private static String verdict(Slice slice, Score score) {
         List<String> beaten = new ArrayList<>();
         List<String> beating = new ArrayList<>();
-        List<String> alike = new ArrayList<>();
-        List<String> open = new ArrayList<>();
+        int alike = 0;
+        int open = 0;
         for (Standing standing : slice.standings()) {
             Measured lead = standing.leads().get(score);
-            if (lead != null) {
-                List<String> side =
-                        lead.interval() == null ? open : lead.below() ? beaten : lead.above() ? beating : alike;
-                side.add(standing.name());
+            if (lead == null) {
+                continue;
+            } else if (lead.below()) {
+                beaten.add(standing.name());
+            } else if (lead.above()) {
+                beating.add(standing.name());
+            } else if (lead.interval() == null) {
+                open++;
+            } else {
+                alike++;
             }
         }
-        String by = begin + " the " + score.words() + ", Rollover ";
-        if (beaten.isEmpty() && beating.isEmpty() && alike.isEmpty()) {
-            return by + "cannot be compared with any yardstick: there are too few regimes to say.";
+        if (open == slice.standings().size() - 1) {
+            return "cannot be compared with any yardstick, as there are too few regimes to say";
         }
         List<String> parts = new ArrayList<>();
-        parts.add(beaten.isEmpty() ? "beats no yardstick" : "beats " + BacktestTables.list(beaten));
-        parts.add(beating.isEmpty() ? "is beaten by none" : "is beaten by " + BacktestTables.list(beating));
-        if (!alike.isEmpty()) {
-            parts.add("cannot be told apart from " + BacktestTables.list(alike));
+        parts.add(beaten.isEmpty() ? "beats nothing" : "beats " + BacktestTables.list(beaten));
+        parts.add(beating.isEmpty() ? "is beaten by nothing" : "is beaten by " + BacktestTables.list(beating));
+        if (alike > 0) {
+            parts.add("cannot be told apart from the other" + (alike == 1 ? "" : " " + alike));
         }
-        if (!open.isEmpty()) {
-            parts.add("there is too little to say about " + BacktestTables.list(open));
-        }
-        return by + String.join("; ", parts) + ".";
+        return String.join(", ", parts);
     }
 
     /** As a person reads it. */

@@ -11,6 +11,7 @@ import org.rollover.casebook.CodingSensitivity;
 import org.rollover.casebook.Examination;
 import org.rollover.casebook.Examination.Unread;
 import org.rollover.casebook.TableFilter;
+import org.rollover.casebook.classic.ClassicModels;
 import org.rollover.ensemble.Plan;
 import org.rollover.ensemble.Watcher;
 import org.rollover.report.BacktestReport;
@@ -48,6 +49,9 @@ record BacktestInquiry(
     private static final String UNREAD = "unread";
     private static final String TABLES = "tables";
     private static final String CODING = "coding";
+
+    /** Draws of the uncertain numbers for the classic models, which have no other luck. */
+    private static final long CLASSIC_DRAWS = 1000;
 
     /** The backtest of a saved folder, as far as it came. */
     static BacktestInquiry again(Saved saved) throws ArchiveException {
@@ -138,7 +142,9 @@ record BacktestInquiry(
     public Finding answer(Watcher watcher) {
         long limit = upTo == null ? Long.MAX_VALUE : upTo;
         int finished = (int) Math.min(cases.size(), limit / plan.replicates());
-        Backtest backtest = Backtest.run(cases, finished, plan, scenario -> Map.of(), 1, watcher);
+        int draws = (int) Math.min(CLASSIC_DRAWS, plan.replicates());
+        Backtest.Classics classics = scenario -> ClassicModels.shares(scenario, plan.seed(), draws);
+        Backtest backtest = Backtest.run(cases, finished, plan, classics, draws, watcher);
         CodingSensitivity sensitivity = null;
         if (coding && backtest.complete()) {
             long more = Math.max(0, limit - scoring());
