@@ -288,12 +288,14 @@ public final class CalibrationReport {
                 posterior.cases().stream().map(one -> one.scenario().name()).toList());
         json.put("effectiveSize", all.effectiveSize());
         json.put("parameters", marginals.stream().map(CalibrationReport::json).toList());
-        json.put("correlations", posterior.correlations(all));
+        json.put(
+                "correlations",
+                java.util.Arrays.stream(posterior.correlations(all))
+                        .map(CalibrationReport::list)
+                        .toList());
         json.put(
                 "directions",
-                posterior.directions(all).stream()
-                        .map(one -> Map.of("variance", one.variance(), "weights", one.weights()))
-                        .toList());
+                posterior.directions(all).stream().map(CalibrationReport::json).toList());
         json.put(
                 "checks",
                 findings.checks().stream().map(CalibrationReport::json).toList());
@@ -301,6 +303,17 @@ public final class CalibrationReport {
                 "scores",
                 findings.standings().stream().map(CalibrationReport::json).toList());
         return Json.write(json);
+    }
+
+    private static List<Double> list(double[] numbers) {
+        return java.util.Arrays.stream(numbers).boxed().toList();
+    }
+
+    private static Map<String, Object> json(Posterior.Direction one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("variance", one.variance());
+        json.put("weights", list(one.weights()));
+        return json;
     }
 
     private static Map<String, Object> json(Posterior.Marginal one) {

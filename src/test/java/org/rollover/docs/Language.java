@@ -214,6 +214,9 @@ final class Language {
         if (type == boolean.class) {
             return "`true`, `false`";
         }
+        if (type == java.time.LocalDate.class) {
+            return "date";
+        }
         if (type == YearMonth.class) {
             return "month";
         }
