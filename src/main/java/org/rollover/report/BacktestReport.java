@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollover.archive.Table;
 import org.rollover.casebook.Backtest;
+import org.rollover.casebook.BlockBootstrap;
 import org.rollover.casebook.Examination;
 import org.rollover.casebook.Measured;
 import org.rollover.casebook.Score;
@@ -52,6 +53,9 @@ public final class BacktestReport {
     }
 
     private static String verdicts(String begin, Slice slice) {
+        if (slice.regimes() < BlockBootstrap.LEAST_BLOCKS) {
+            return begin + "there are too few regimes to compare Rollover with any yardstick.";
+        }
         return begin
                 + VERDICTS.stream()
                         .map(score -> "by the " + score.words() + ", Rollover " + verdict(slice, score))
@@ -64,7 +68,6 @@ public final class BacktestReport {
         List<String> beaten = new ArrayList<>();
         List<String> beating = new ArrayList<>();
         int alike = 0;
-        int open = 0;
         for (Standing standing : slice.standings()) {
             Measured lead = standing.leads().get(score);
             if (lead == null) {
@@ -73,14 +76,9 @@ public final class BacktestReport {
                 beaten.add(standing.name());
             } else if (lead.above()) {
                 beating.add(standing.name());
-            } else if (lead.interval() == null) {
-                open++;
             } else {
                 alike++;
             }
-        }
-        if (open == slice.standings().size() - 1) {
-            return "cannot be compared with any yardstick, as there are too few regimes to say";
         }
         List<String> parts = new ArrayList<>();
         parts.add(beaten.isEmpty() ? "beats nothing" : "beats " + BacktestTables.list(beaten));

@@ -280,8 +280,7 @@ final class BacktestTables {
             String word = lower(trial.decided().happened());
             String as = lower(trial.happened());
             grid.row(
-                    trial.decided().name() + " "
-                            + Figures.shortMonth(trial.decided().month()),
+                    name(trial),
                     said(trial, OutcomeClass.KEPT),
                     said(trial, OutcomeClass.EASED),
                     said(trial, OutcomeClass.ENDED),

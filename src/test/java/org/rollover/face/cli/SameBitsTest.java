@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollover.casebook.Books;
 
 /** Check 6 of the model, for all that estimates. */
 @DisplayName("Every command that estimates")
@@ -37,7 +38,8 @@ class SameBitsTest {
                 List.of("tip", "a.yaml", "--lever", "governments.Alpha.position", "--replicates", "200"),
                 List.of("tip", "a.yaml", "--replicates", "100"),
                 List.of("why", "a.yaml", "--outcome", "held-up", "--replicates", "400"),
-                List.of("voi", "a.yaml", "--replicates", "2000"));
+                List.of("voi", "a.yaml", "--replicates", "2000"),
+                List.of("backtest", "a", "--replicates", "120", "--coding"));
     }
 
     /** The files of the result, but for the manifest, which names the time. */
@@ -62,6 +64,7 @@ class SameBitsTest {
         Desk desk = desk();
         desk.scenario("a.yaml", "", "");
         desk.scenario("b.yaml", "title: ", "title: Other ");
+        Books.write(folder.resolve("a"));
         TreeMap<String, String> first = null;
         String[][] ways = {{"1", "1"}, {"2", "3"}, {"7", "1"}};
         for (String[] way : ways) {
