@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,9 +20,7 @@ import org.rollover.report.Picture;
 import org.rollover.report.Raster;
 import org.rollover.scenario.LoadedCase;
 import org.rollover.scenario.Problem;
-import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
-import org.rollover.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +45,6 @@ import picocli.CommandLine.Parameters;
         })
 final class BacktestCommand extends Asking {
     private static final long USUAL_REPLICATES = 10_000;
-    private static final Path SHIPPED = Path.of("scenarios", "casebook");
 
     @Parameters(
             paramLabel = "DIR",
@@ -87,47 +83,22 @@ final class BacktestCommand extends Asking {
         check(faults);
         long histories = faults.whole("--replicates", replicates, USUAL_REPLICATES, 1, LuckOptions.MOST_REPLICATES);
         Plan plan = streams.plan(faults, histories, 1);
-        Path folder = folder(faults);
+        Path folder = Casebooks.folder(surroundings, place, faults);
         faults.orThrow();
         Casebook book = Casebook.read(
-                folder,
-                new ScenarioReader(surroundings.home(), ReadingLimits.defaults()),
-                question().settings());
+                folder, question().catalogue(surroundings).reader(), question().settings());
         Map<String, String> tables = tables(folder, faults);
         List<Unread> unread = unread(book, folder);
         if (book.cases().isEmpty()) {
-            unread.forEach(one -> one.problems().forEach(faults::add));
+            unread.stream().flatMap(one -> one.problems().stream()).distinct().forEach(faults::add);
             faults.add(folder + ": no case in it can be read; a case is a scenario with the blocks case and outcome");
         }
         twins(book, faults);
         faults.orThrow();
         unread.forEach(one -> surroundings.say(one.name() + " cannot be read and is in no score: "
                 + one.problems().get(0)));
-        String named = place == null ? SHIPPED.toString().replace('\\', '/') : place;
+        String named = Casebooks.named(place);
         return ask(new BacktestInquiry(named, book.cases(), unread, tables, plan, coding, null), List.of(named));
-    }
-
-    private Path folder(Faults faults) {
-        Path home = surroundings.home();
-        String asked = place;
-        if (asked == null) {
-            if (home == null || !Files.isDirectory(home.resolve(SHIPPED))) {
-                faults.add("there is no shipped casebook here; name a folder of cases");
-                return Path.of("");
-            }
-            return home.resolve(SHIPPED);
-        }
-        try {
-            Path own = surroundings.folder().resolve(asked);
-            Path found = home != null && !Files.exists(own) ? home.resolve(asked) : own;
-            if (!Files.isDirectory(found)) {
-                faults.add(asked + (Files.exists(found) ? " is a file; name a folder of cases" : ": no such folder"));
-            }
-            return found;
-        } catch (InvalidPathException e) {
-            faults.add(Words.noName(asked, e));
-            return Path.of("");
-        }
     }
 
     /** The tables beside the cases; what is wrong in their cells is noted. */

@@ -56,17 +56,7 @@ record BacktestInquiry(
     /** The backtest of a saved folder, as far as it came. */
     static BacktestInquiry again(Saved saved) throws ArchiveException {
         int most = ReadingLimits.defaults().fileBytes();
-        List<LoadedCase> cases = new ArrayList<>();
-        List<String> names = saved.dossier().texts(Saved.NAMES);
-        for (int c = 0; c < names.size(); c++) {
-            String yaml = saved.dossier().untouched(Saved.file(c), most);
-            try {
-                cases.add(
-                        new ScenarioReader(null, ReadingLimits.defaults()).readCaseText(yaml, names.get(c) + ".yaml"));
-            } catch (ScenarioException e) {
-                throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
-            }
-        }
+        ScenarioReader reader = new ScenarioReader(null, ReadingLimits.defaults());
         List<Unread> unread = new ArrayList<>();
         for (String one : saved.dossier().texts(UNREAD)) {
             List<String> lines = one.lines().toList();
@@ -78,7 +68,7 @@ record BacktestInquiry(
         }
         return new BacktestInquiry(
                 saved.dossier().text(PLACE),
-                List.copyOf(cases),
+                Casebooks.kept(saved, reader),
                 unread,
                 tables,
                 saved.plan(),
@@ -100,19 +90,7 @@ record BacktestInquiry(
     /** With what happened in their text, so that the folder holds the whole cases. */
     @Override
     public List<LoadedScenario> scenarios() {
-        return cases.stream().map(BacktestInquiry::whole).toList();
-    }
-
-    private static LoadedScenario whole(LoadedCase one) {
-        LoadedScenario scenario = one.scenario();
-        return new LoadedScenario(
-                scenario.name(),
-                scenario.scenario(),
-                scenario.uncertain(),
-                scenario.provenance(),
-                scenario.warnings(),
-                one.resolvedYaml(),
-                scenario.sha256());
+        return cases.stream().map(Casebooks::whole).toList();
     }
 
     @Override

@@ -43,7 +43,7 @@ class BacktestCommandTest {
         assertThat(desk.said().replaceAll("\\s+", " "))
                 .contains("4 of 4 cases; 5 decisions with a known outcome, of 3 regimes: 3 kept, 1 eased,")
                 .contains(
-                        "too few regimes to say",
+                        "too few regimes to compare",
                         "base rate",
                         "always renewed",
                         "logistic regression",
