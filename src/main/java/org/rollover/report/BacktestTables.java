@@ -293,6 +293,16 @@ final class BacktestTables {
         }
     }
 
+    /** The case, and which of its decisions where there are several. */
+    private String name(Trial trial) {
+        String name = trial.decided().name();
+        boolean several = card.trials().stream()
+                        .filter(other -> other.decided().name().equals(name))
+                        .count()
+                > 1;
+        return several ? name + ", " + Figures.shortMonth(trial.decided().month()) : name;
+    }
+
     private static String said(Trial trial, OutcomeClass outcome) {
         return Figures.percent(trial.said().classes().of(outcome), 0);
     }
