@@ -37,7 +37,7 @@ final class BacktestCharts {
     /** What was said against what came true, and below it how often what was said. */
     private static Picture reliability(Scorecard card, Calibration calibration) {
         int left = 80;
-        int top = 64;
+        int top = 82;
         int side = 400;
         int strip = 90;
         int base = top + side;
@@ -45,7 +45,8 @@ final class BacktestCharts {
         Picture picture = new Picture(
                 520, foot + 60, "Said and come true", "Reliability diagram; the figures are in the table of the bins.");
         picture.bold(20, 26, "Said and come true", TITLE, Anchor.START);
-        picture.words(20, 46, scope(card) + "; dashes: as often as was said", SMALL, Anchor.START);
+        picture.words(20, 46, scope(card), SMALL, Anchor.START);
+        picture.words(20, 63, "dashes: as often as was said", SMALL, Anchor.START);
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double at = tenth / 10.0 * side;
             picture.line(left, base - at, left + side, base - at, Picture.PALE, 0.7);

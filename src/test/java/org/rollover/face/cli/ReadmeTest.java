@@ -22,7 +22,8 @@ class ReadmeTest {
     private static final List<Path> PAGES = List.of(
             Path.of("README.md"),
             Path.of("src/site/markdown/reading-an-explanation.md"),
-            Path.of("src/site/markdown/yardsticks.md"));
+            Path.of("src/site/markdown/yardsticks.md"),
+            Path.of("src/site/markdown/casebook.md"));
     private static final Pattern SHOWN =
             Pattern.compile("(?s)<!-- output( in CI)?: \\./rollover ([^>]*) -->\\R```text\\R(.*?)\\R```");
 
