@@ -27,13 +27,17 @@ import org.rollover.scenario.ScenarioReader;
 /** The scenarios at hand: shipped ones, and those of the folder that the program was started in. */
 final class Catalogue {
     private static final String SCENARIOS = "scenarios";
-    private static final String VARIANTS = "variants";
+    /** Shipped folders whose scenarios go by their bare name, too. */
+    private static final List<Path> SHELVES =
+            List.of(Path.of("variants"), Path.of("casebook", "russia"), Path.of("casebook", "other"));
+
+    private static final Path CASES = Path.of("casebook");
     private static final String ENDING = ".yaml";
     private static final Pattern TITLE = Pattern.compile("(?m)^title:(.*)$");
     private static final int DEPTH = 4;
 
-    /** A scenario and its title. */
-    record Entry(String name, String title) {}
+    /** A scenario and its title; {@code historical} if it is a case of the shipped casebook. */
+    record Entry(String name, String title, boolean historical) {}
 
     private final @Nullable Path home;
     private final Path folder;
@@ -110,13 +114,14 @@ final class Catalogue {
         }
     }
 
-    /** Shipped variants go by their bare name, too. */
     private Path path(String file) {
         Path path = Path.of(file);
         if (home != null && path.getNameCount() == 1 && !Files.exists(path)) {
-            Path variant = Path.of(VARIANTS, file.endsWith(ENDING) ? file : file + ENDING);
-            if (Files.isRegularFile(home.resolve(SCENARIOS).resolve(variant))) {
-                return variant;
+            for (Path shelf : SHELVES) {
+                Path known = shelf.resolve(file.endsWith(ENDING) ? file : file + ENDING);
+                if (Files.isRegularFile(home.resolve(SCENARIOS).resolve(known))) {
+                    return known;
+                }
             }
         }
         return path;
@@ -129,18 +134,22 @@ final class Catalogue {
         if (shipped != null) {
             add(shipped, entries, file -> {
                 Path inner = shipped.relativize(file);
-                String name = (inner.startsWith(VARIANTS) ? inner.subpath(1, inner.getNameCount()) : inner).toString();
-                return name.substring(0, name.length() - ENDING.length());
+                boolean shelved = inner.getParent() != null && SHELVES.contains(inner.getParent());
+                String name = (shelved ? inner.getFileName() : inner).toString();
+                return new Named(name.substring(0, name.length() - ENDING.length()), inner.startsWith(CASES));
             });
         }
         Path own = folder.resolve(SCENARIOS);
         if (!own.equals(shipped)) {
-            add(own, entries, file -> folder.relativize(file).toString());
+            add(own, entries, file -> new Named(folder.relativize(file).toString(), false));
         }
         return entries;
     }
 
-    private static void add(Path root, List<Entry> entries, Function<Path, String> name) {
+    /** What a scenario is called, and whether it is a shipped case. */
+    private record Named(String name, boolean historical) {}
+
+    private static void add(Path root, List<Entry> entries, Function<Path, Named> name) {
         if (!Files.isDirectory(root)) {
             return;
         }
@@ -172,7 +181,8 @@ final class Catalogue {
         for (Path file : files) {
             String title = title(file);
             if (title != null) {
-                entries.add(new Entry(name.apply(file), title));
+                Named named = name.apply(file);
+                entries.add(new Entry(named.name(), title, named.historical()));
             }
         }
     }
