@@ -141,15 +141,16 @@ public record TableFilter(List<Counted> tables, List<String> strays, List<String
             }
             counted.add(new Counted(file, rows));
         });
-        List<String> strays = new ArrayList<>();
-        for (CaseForecast forecast : forecasts) {
-            for (Decided decided : forecast.decided()) {
-                if (!tables.isEmpty() && !known.contains(decided.row())) {
-                    strays.add(decided.name() + ": " + decided.row());
-                }
-            }
-        }
+        List<String> strays = tables.isEmpty() ? List.of() : strays(forecasts, known);
         return new TableFilter(counted, strays, disputes);
+    }
+
+    private static List<String> strays(List<CaseForecast> forecasts, Set<String> known) {
+        return forecasts.stream()
+                .flatMap(one -> one.decided().stream())
+                .filter(decided -> !known.contains(decided.row()))
+                .map(decided -> decided.name() + ": " + decided.row())
+                .toList();
     }
 
     private static Fate fate(Decided decided, Set<String> unrun) {

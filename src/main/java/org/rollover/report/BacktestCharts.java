@@ -34,55 +34,86 @@ final class BacktestCharts {
         return charts;
     }
 
+    /** Where the reliability diagram lies, and the strip of counts below it. */
+    private record Square(int left, int top, int side, int strip) {
+        int base() {
+            return top + side;
+        }
+
+        int foot() {
+            return base() + 36 + strip;
+        }
+
+        double x(double share) {
+            return left + share * side;
+        }
+
+        double y(double share) {
+            return base() - share * side;
+        }
+    }
+
     /** What was said against what came true, and below it how often what was said. */
     private static Picture reliability(Scorecard card, Calibration calibration) {
-        int left = 80;
-        int top = 82;
-        int side = 400;
-        int strip = 90;
-        int base = top + side;
-        int foot = base + 36 + strip;
+        Square square = new Square(80, 82, 400, 90);
         Picture picture = new Picture(
-                520, foot + 60, "Said and come true", "Reliability diagram; the figures are in the table of the bins.");
+                520,
+                square.foot() + 60,
+                "Said and come true",
+                "Reliability diagram; the figures are in the table of the bins.");
         picture.bold(20, 26, "Said and come true", TITLE, Anchor.START);
         picture.words(20, 46, scope(card), SMALL, Anchor.START);
         picture.words(20, 63, "dashes: as often as was said", SMALL, Anchor.START);
-        for (int tenth = 0; tenth <= 10; tenth += 2) {
-            double at = tenth / 10.0 * side;
-            picture.line(left, base - at, left + side, base - at, Picture.PALE, 0.7);
-            picture.line(left + at, top, left + at, base, Picture.PALE, 0.7);
-            picture.words(left - 8, base - at + 4, tenth * 10 + "%", SMALL, Anchor.END);
-            picture.words(left + at, foot + 18, tenth * 10 + "%", SMALL, Anchor.MIDDLE);
-        }
-        picture.dashed(left, base, left + side, top, Picture.GREY);
+        scales(picture, square);
         int most = calibration.bins().stream()
                 .mapToInt(Calibration.Bin::decisions)
                 .max()
                 .orElse(1);
         for (Calibration.Bin bin : calibration.bins()) {
-            double x = left + bin.said() * side;
-            Interval interval = bin.interval();
-            picture.line(x, base - interval.low() * side, x, base - interval.high() * side, Picture.BLUE, 2);
-            picture.line(x - 5, base - interval.low() * side, x + 5, base - interval.low() * side, Picture.BLUE, 2);
-            picture.line(x - 5, base - interval.high() * side, x + 5, base - interval.high() * side, Picture.BLUE, 2);
-            picture.dot(x, base - bin.kept() * side, 6, Picture.BLUE, false);
-            double high = (double) bin.decisions() / most * (strip - 20);
-            double from = left + bin.low() * side + 2;
-            picture.box(from, foot - high, (bin.high() - bin.low()) * side - 4, high, Picture.BLUE);
-            picture.words(
-                    from + ((bin.high() - bin.low()) * side - 4) / 2,
-                    foot - high - 4,
-                    String.valueOf(bin.decisions()),
-                    SMALL,
-                    Anchor.MIDDLE);
+            came(picture, square, bin);
+            counted(picture, square, bin, most);
         }
-        picture.line(left, base, left + side, base, Picture.BLACK, 1);
-        picture.line(left, top, left, base, Picture.BLACK, 1);
-        picture.line(left, foot, left + side, foot, Picture.BLACK, 1);
-        picture.turned(28, top + side / 2.0, "share that was kept, % of decisions", TEXT);
-        picture.turned(28, foot - strip / 2.0, "decisions", TEXT);
-        picture.words(left + side / 2.0, foot + 42, "probability of “kept” that was said, %", TEXT, Anchor.MIDDLE);
+        picture.line(square.x(0), square.base(), square.x(1), square.base(), Picture.BLACK, 1);
+        picture.line(square.x(0), square.top(), square.x(0), square.base(), Picture.BLACK, 1);
+        picture.line(square.x(0), square.foot(), square.x(1), square.foot(), Picture.BLACK, 1);
         return picture;
+    }
+
+    private static void scales(Picture picture, Square square) {
+        for (int tenth = 0; tenth <= 10; tenth += 2) {
+            double share = tenth / 10.0;
+            String label = tenth * 10 + "%";
+            picture.line(square.x(0), square.y(share), square.x(1), square.y(share), Picture.PALE, 0.7);
+            picture.line(square.x(share), square.top(), square.x(share), square.base(), Picture.PALE, 0.7);
+            picture.words(square.left() - 8, square.y(share) + 4, label, SMALL, Anchor.END);
+            picture.words(square.x(share), square.foot() + 18, label, SMALL, Anchor.MIDDLE);
+        }
+        picture.dashed(square.x(0), square.y(0), square.x(1), square.y(1), Picture.GREY);
+        picture.turned(28, square.y(0.5), "share that was kept, % of decisions", TEXT);
+        picture.turned(28, square.foot() - square.strip() / 2.0, "decisions", TEXT);
+        String said = "probability of “kept” that was said, %";
+        picture.words(square.x(0.5), square.foot() + 42, said, TEXT, Anchor.MIDDLE);
+    }
+
+    /** How often it came true, with its interval. */
+    private static void came(Picture picture, Square square, Calibration.Bin bin) {
+        double x = square.x(bin.said());
+        double low = square.y(bin.interval().low());
+        double high = square.y(bin.interval().high());
+        picture.line(x, low, x, high, Picture.BLUE, 2);
+        picture.line(x - 5, low, x + 5, low, Picture.BLUE, 2);
+        picture.line(x - 5, high, x + 5, high, Picture.BLUE, 2);
+        picture.dot(x, square.y(bin.kept()), 6, Picture.BLUE, false);
+    }
+
+    /** How often it was said. */
+    private static void counted(Picture picture, Square square, Calibration.Bin bin, int most) {
+        double high = (double) bin.decisions() / most * (square.strip() - 20);
+        double from = square.x(bin.low()) + 2;
+        double wide = square.x(bin.high()) - 2 - from;
+        picture.box(from, square.foot() - high, wide, high, Picture.BLUE);
+        String count = String.valueOf(bin.decisions());
+        picture.words(from + wide / 2, square.foot() - high - 4, count, SMALL, Anchor.MIDDLE);
     }
 
     private static String scope(Scorecard card) {

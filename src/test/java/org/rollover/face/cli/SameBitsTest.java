@@ -39,7 +39,8 @@ class SameBitsTest {
                 List.of("tip", "a.yaml", "--replicates", "100"),
                 List.of("why", "a.yaml", "--outcome", "held-up", "--replicates", "400"),
                 List.of("voi", "a.yaml", "--replicates", "2000"),
-                List.of("backtest", "a", "--replicates", "120", "--coding"));
+                List.of("backtest", "a", "--replicates", "120", "--coding"),
+                List.of("calibrate", "a", "--points", "30", "--generations", "2", "--histories", "10", "--fresh"));
     }
 
     /** The files of the result, but for the manifest, which names the time. */
