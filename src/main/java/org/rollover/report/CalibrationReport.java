@@ -257,9 +257,14 @@ public final class CalibrationReport {
             grid.row(cells);
         }
         page.table(grid);
+        double least = posterior.regimes().stream()
+                .mapToDouble(regime -> posterior.without(regime).effectiveSize())
+                .min()
+                .orElse(Double.NaN);
         page.indented(
                 "Less is better. 95% intervals by a bootstrap of whole regimes. Only the last row is a fair test: there"
-                        + " no parameter has seen the regime that it forecasts.");
+                        + " no parameter has seen the regime that it forecasts. It rests on the same points under other weights,"
+                        + " worth " + Figures.count(Math.round(least)) + " or more without any one regime.");
     }
 
     private static String change(Findings.Standing one) {
