@@ -98,7 +98,9 @@ final class BacktestCommand extends Asking {
         unread.forEach(one -> surroundings.say(one.name() + " cannot be read and is in no score: "
                 + one.problems().get(0)));
         String named = Casebooks.named(place);
-        return ask(new BacktestInquiry(named, book.cases(), unread, tables, plan, coding, null), List.of(named));
+        return ask(
+                new BacktestInquiry(named, question().changes(), book.cases(), unread, tables, plan, coding, null),
+                List.of(named));
     }
 
     /** The tables beside the cases; what is wrong in their cells is noted. */

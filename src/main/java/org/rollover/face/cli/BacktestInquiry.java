@@ -28,6 +28,7 @@ import org.rollover.scenario.ScenarioReader;
  * How the model did on historical cases.
  *
  * @param place the casebook, as it was named
+ * @param changes what was changed in all cases, in words; empty if nothing was
  * @param cases those that could be read
  * @param unread the others
  * @param tables the tables beside them, by file name, as they stand there
@@ -37,6 +38,7 @@ import org.rollover.scenario.ScenarioReader;
  */
 record BacktestInquiry(
         String place,
+        String changes,
         List<LoadedCase> cases,
         List<Unread> unread,
         Map<String, String> tables,
@@ -46,6 +48,7 @@ record BacktestInquiry(
         implements Inquiry {
     static final String COMMAND = "backtest";
     private static final String PLACE = "casebook";
+    private static final String CHANGES = "changes";
     private static final String UNREAD = "unread";
     private static final String TABLES = "tables";
     private static final String CODING = "coding";
@@ -68,6 +71,7 @@ record BacktestInquiry(
         }
         return new BacktestInquiry(
                 saved.dossier().text(PLACE),
+                saved.dossier().text(CHANGES),
                 Casebooks.kept(saved, reader),
                 unread,
                 tables,
@@ -97,6 +101,7 @@ record BacktestInquiry(
     public Map<String, Object> options() {
         Map<String, Object> options = new LinkedHashMap<>(LuckOptions.said(plan));
         options.put(PLACE, place);
+        options.put(CHANGES, changes);
         options.put(CODING, coding);
         options.put(
                 UNREAD,
@@ -130,7 +135,8 @@ record BacktestInquiry(
             sensitivity = CodingSensitivity.run(backtest, steps, watcher.after(scoring()));
         }
         TableFilter filter = TableFilter.of(read(), backtest.forecasts());
-        Examination examination = new Examination(place, backtest, filter, unread, sensitivity);
+        Examination examination = new Examination(
+                changes.isEmpty() ? place : place + ", " + changes, backtest, filter, unread, sensitivity);
         boolean complete = examination.complete() && (!coding || sensitivity != null);
         return new Found(this, examination, new BacktestReport(examination), complete);
     }

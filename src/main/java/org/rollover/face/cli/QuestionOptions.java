@@ -28,6 +28,16 @@ final class QuestionOptions {
         return parameters != null;
     }
 
+    /** What is changed in every scenario, as {@code with the parameters posterior, ask=0.02}; empty if nothing is. */
+    String changes() {
+        List<String> changes = new ArrayList<>();
+        if (parameters != null) {
+            changes.add("the parameters " + parameters);
+        }
+        changes.addAll(settings);
+        return changes.isEmpty() ? "" : "with " + String.join(", ", changes);
+    }
+
     List<String> settings() {
         return List.copyOf(settings);
     }

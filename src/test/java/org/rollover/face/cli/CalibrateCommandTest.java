@@ -86,7 +86,7 @@ class CalibrateCommandTest {
         Desk run = new Desk(folder);
         int code = run.type(
                 "run",
-                "book/a.yaml",
+                folder.resolve("book/a.yaml").toString(),
                 "--parameters",
                 result.resolve("posterior.yaml").toString(),
                 "--replicates",
