@@ -368,6 +368,21 @@ public final class CalibrationReport {
         return json;
     }
 
+    /** All points, their weights, and the logarithm of the likelihood by regime, as if decisions were independent. */
+    public Table points() {
+        List<String> columns = new ArrayList<>(List.of("point", "weight"));
+        marginals.forEach(one -> columns.add(one.name().replace('-', '_')));
+        posterior.regimes().forEach(regime -> columns.add("log_likelihood: " + regime));
+        Table table = new Table("points", columns.toArray(String[]::new));
+        for (int i = 0; i < posterior.finished(); i++) {
+            List<Object> cells = new ArrayList<>(List.of(i, all.weights()[i]));
+            cells.addAll(list(posterior.values(i)));
+            cells.addAll(list(posterior.logarithms(i)));
+            table.row(cells.toArray());
+        }
+        return table;
+    }
+
     /** The parameters as a spreadsheet reads them. */
     public Table table() {
         Table table = new Table(

@@ -3,6 +3,7 @@ package org.rollover.casebook.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.rollover.actors.Cast;
 import org.rollover.chance.Streams;
 import org.rollover.council.Outcome;
@@ -28,15 +29,15 @@ public final class Bench {
     private record Prepared(LoadedCase history, Cast cast, List<Draw> draws, int[] places) {}
 
     /**
-     * @param histories of each case at a point
+     * @param histories of a case at a point
      */
-    public Bench(List<LoadedCase> cases, long seed, int histories) {
+    public Bench(List<LoadedCase> cases, long seed, ToIntFunction<LoadedCase> histories) {
         this.seed = seed;
         int sum = 0;
         for (LoadedCase history : cases) {
             LatinHypercube hypercube = new LatinHypercube(history.scenario().uncertain());
             List<Draw> draws = new ArrayList<>();
-            for (int k = 0; k < histories; k++) {
+            for (int k = 0; k < histories.applyAsInt(history); k++) {
                 draws.add(hypercube.draw(seed, k));
             }
             Cast cast = new Cast(history.scenario().scenario());

@@ -25,6 +25,8 @@ public final class Fit {
     /** Histories of each case at the starting values: one point alone can have many. */
     private static final int HISTORIES_OF_START = 1000;
 
+    private static final int SPARED = 4;
+
     private final List<LoadedCase> cases;
     private final List<LoadedCase> starting;
     private final List<RegimeRate> rates;
@@ -79,7 +81,14 @@ public final class Fit {
         this.starting = List.copyOf(starting);
         this.rates = List.copyOf(rates);
         this.priors = Priors.of(cases);
-        this.bench = new Bench(cases, plan.seed(), plan.histories());
+        // Of a regime with a rate only the mean over its cases counts, which needs fewer histories of each.
+        List<String> rated = rates.stream().map(RegimeRate::regime).toList();
+        this.bench = new Bench(
+                cases,
+                plan.seed(),
+                one -> rated.contains(one.notes().regime())
+                        ? Math.max(1, plan.histories() / SPARED)
+                        : plan.histories());
         this.likelihood = new Likelihood(cases, rates);
         this.plan = plan;
     }
@@ -103,8 +112,9 @@ public final class Fit {
     public Findings run(Store store, Watcher watcher, int upTo) {
         Posterior posterior = points(store, watcher, upTo);
         int[] kept = store.read(START);
-        int[][] start =
-                kept == null ? new Bench(starting, plan.seed(), HISTORIES_OF_START).count(Map.of()) : unfolded(kept);
+        int[][] start = kept == null
+                ? new Bench(starting, plan.seed(), one -> HISTORIES_OF_START).count(Map.of())
+                : unfolded(kept);
         if (kept == null) {
             store.write(START, folded(start));
         }

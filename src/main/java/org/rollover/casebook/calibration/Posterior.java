@@ -144,6 +144,22 @@ public final class Posterior {
         return PosteriorFile.text(this);
     }
 
+    /** The values of the parameters at each point, and last the selection of cases. */
+    public double[] values(int point) {
+        double[] values = new double[priors.dimensions()];
+        int p = 0;
+        for (double value : priors.values(points.get(point)).values()) {
+            values[p++] = value;
+        }
+        values[p] = priors.selection(points.get(point));
+        return values;
+    }
+
+    /** The logarithm of the likelihood of each regime at a point, not adjusted for dependence. */
+    public double[] logarithms(int point) {
+        return likelihood.logarithms(counts.get(point), priors.selection(points.get(point)), 0);
+    }
+
     /** What is known of each parameter under given weights; last, of the selection of cases. */
     public List<Marginal> marginals(Weighted weighted) {
         double[][] covariance = weighted.covariance();

@@ -20,8 +20,6 @@ record Proposal(double[] mean, double[][] lower, double freedom) {
     /** How much wider than what was found: too wide costs a little, too narrow a lot. */
     private static final double WIDER = 1.3;
 
-    private static final double RIDGE = 0.01;
-
     /** The prior: independent standard normal scores. */
     static Proposal prior(int dimensions) {
         double[][] identity = new double[dimensions][dimensions];
@@ -31,15 +29,17 @@ record Proposal(double[] mean, double[][] lower, double freedom) {
         return new Proposal(new double[dimensions], identity, Double.POSITIVE_INFINITY);
     }
 
-    /** Around weighted points. */
+    /** Around weighted points; the fewer they are worth, the more is left of the prior's covariance. */
     static Proposal around(Weighted points) {
         double[] mean = points.mean();
         double[][] covariance = points.covariance();
+        double told = points.effectiveSize() / (points.effectiveSize() + mean.length);
+        double scale = WIDER * (FREEDOM - 2) / FREEDOM;
         for (int i = 0; i < mean.length; i++) {
             for (int j = 0; j < mean.length; j++) {
-                covariance[i][j] *= WIDER * (FREEDOM - 2) / FREEDOM;
+                covariance[i][j] *= told * scale;
             }
-            covariance[i][i] += RIDGE;
+            covariance[i][i] += (1 - told) * scale;
         }
         RealMatrix lower = new CholeskyDecomposition(new Array2DRowRealMatrix(covariance)).getL();
         return new Proposal(mean, lower.getData(), FREEDOM);

@@ -41,8 +41,8 @@ import picocli.CommandLine.Parameters;
             "  rollover run italy-2018 --parameters posterior     with the posterior that is shipped"
         })
 final class CalibrateCommand extends Asking {
-    private static final long USUAL_POINTS = 500;
-    private static final long USUAL_GENERATIONS = 4;
+    private static final long USUAL_POINTS = 400;
+    private static final long USUAL_GENERATIONS = 8;
     private static final long USUAL_HISTORIES = 100;
     private static final double USUAL_CORRELATION = 0.1;
     private static final String USUAL_PRIORS = "priors";
@@ -62,13 +62,18 @@ final class CalibrateCommand extends Asking {
                             + " which is shipped).")
     private String priors = USUAL_PRIORS;
 
-    @Option(names = "--points", paramLabel = "N", description = "Points in each generation (default 500).")
+    @Option(names = "--points", paramLabel = "N", description = "Points in each generation (default 400).")
     private @Nullable String points;
 
-    @Option(names = "--generations", paramLabel = "N", description = "Generations of points (default 4).")
+    @Option(names = "--generations", paramLabel = "N", description = "Generations of points (default 8).")
     private @Nullable String generations;
 
-    @Option(names = "--histories", paramLabel = "N", description = "Histories of each case at a point (default 100).")
+    @Option(
+            names = "--histories",
+            paramLabel = "N",
+            description =
+                    "Histories of each case at a point (default 100); a quarter of that where all decisions of the regime"
+                            + " are known in sum.")
     private @Nullable String histories;
 
     @Option(

@@ -195,6 +195,7 @@ record CalibrateInquiry(
             }
             files.put(ResultFiles.RESULT, json());
             files.put(report.table().name() + ".csv", csv());
+            files.put(report.points().name() + ".csv", report.points().csv());
             files.put(POSTERIOR, findings.posterior().file());
             return files;
         }
