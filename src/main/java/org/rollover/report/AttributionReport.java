@@ -17,7 +17,7 @@ import org.rollover.ensemble.Panel.Contrast;
 import org.rollover.scenario.LoadedScenario;
 
 /** What holds the measures up, and what pulls them down. */
-public final class AttributionReport {
+public final class AttributionReport implements Answerable {
     private static final int NAMED = 3;
 
     private final Attribution attribution;
@@ -46,6 +46,7 @@ public final class AttributionReport {
     }
 
     /** As a person reads it. */
+    @Override
     public String text(Look look) {
         Page page = new Page(look);
         page.heading("What holds the measures up: " + scenario().scenario().title());
@@ -69,7 +70,8 @@ public final class AttributionReport {
     }
 
     /** The answer alone. */
-    public String brief(Look look) {
+    @Override
+    public String answer(Look look) {
         return new Page(look).paragraph(answer()).text();
     }
 
@@ -244,6 +246,7 @@ public final class AttributionReport {
     }
 
     /** As a program reads it. */
+    @Override
     public String json(String version) {
         Map<String, Object> json =
                 Heads.of(scenario(), version, attribution.asked().plan());
@@ -279,6 +282,7 @@ public final class AttributionReport {
     }
 
     /** As a spreadsheet reads it. */
+    @Override
     public String csv() {
         Table table = new Table(
                 "levers",

@@ -16,7 +16,7 @@ import org.rollover.casebook.Slice;
 import org.rollover.casebook.Standing;
 
 /** How the model did on decisions that were taken, as a person, a program and a spreadsheet read it. */
-public final class BacktestReport {
+public final class BacktestReport implements Answerable {
     /** The scores that the answer is given by. */
     private static final List<Score> VERDICTS = List.of(Score.RANKED, Score.BRIER, Score.LOG);
 
@@ -29,6 +29,7 @@ public final class BacktestReport {
     }
 
     /** The answer in a few sentences. */
+    @Override
     public String answer(Look look) {
         return new Page(look).paragraph(answer()).text();
     }
@@ -90,6 +91,7 @@ public final class BacktestReport {
     }
 
     /** As a person reads it. */
+    @Override
     public String text(Look look) {
         Page page = new Page(look);
         Backtest backtest = examination.backtest();
@@ -148,6 +150,7 @@ public final class BacktestReport {
     }
 
     /** As a program reads it. */
+    @Override
     public String json(String version) {
         return BacktestJson.text(examination, answer(), version);
     }
@@ -169,5 +172,10 @@ public final class BacktestReport {
 
     static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String csv() {
+        return decisions().csv();
     }
 }

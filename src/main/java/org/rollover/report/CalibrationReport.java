@@ -1,10 +1,8 @@
 package org.rollover.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rollover.archive.Json;
 import org.rollover.archive.Table;
 import org.rollover.casebook.Measured;
 import org.rollover.casebook.Score;
@@ -13,7 +11,7 @@ import org.rollover.casebook.calibration.Posterior;
 import org.rollover.casebook.calibration.Weighted;
 
 /** What the casebook says of the general parameters, as a person, a program and a spreadsheet read it. */
-public final class CalibrationReport {
+public final class CalibrationReport implements Answerable {
     /** Correlations of posterior scores that are worth a line. */
     private static final double NOTABLE = 0.3;
 
@@ -39,6 +37,7 @@ public final class CalibrationReport {
     }
 
     /** The answer in a sentence or two. */
+    @Override
     public String answer(Look look) {
         return new Page(look).paragraph(answer()).text();
     }
@@ -79,6 +78,7 @@ public final class CalibrationReport {
     }
 
     /** As a person reads it. */
+    @Override
     public String text(Look look) {
         Page page = new Page(look);
         page.heading("The general parameters, calibrated on the casebook");
@@ -280,92 +280,9 @@ public final class CalibrationReport {
     }
 
     /** As a program reads it. */
+    @Override
     public String json(String version) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", version);
-        json.put("seed", posterior.plan().seed());
-        json.put("points", posterior.finished());
-        json.put("planned", posterior.plan().all());
-        json.put("histories", posterior.plan().histories());
-        json.put("correlation", posterior.plan().correlation());
-        json.put(
-                "cases",
-                posterior.cases().stream().map(one -> one.scenario().name()).toList());
-        json.put("effectiveSize", all.effectiveSize());
-        json.put("parameters", marginals.stream().map(CalibrationReport::json).toList());
-        json.put(
-                "correlations",
-                java.util.Arrays.stream(posterior.correlations(all))
-                        .map(CalibrationReport::list)
-                        .toList());
-        json.put(
-                "directions",
-                posterior.directions(all).stream().map(CalibrationReport::json).toList());
-        json.put(
-                "checks",
-                findings.checks().stream().map(CalibrationReport::json).toList());
-        json.put(
-                "scores",
-                findings.standings().stream().map(CalibrationReport::json).toList());
-        return Json.write(json);
-    }
-
-    private static List<Double> list(double[] numbers) {
-        return java.util.Arrays.stream(numbers).boxed().toList();
-    }
-
-    private static Map<String, Object> json(Posterior.Direction one) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("variance", one.variance());
-        json.put("weights", list(one.weights()));
-        return json;
-    }
-
-    private static Map<String, Object> json(Posterior.Marginal one) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", one.name());
-        json.put("priorMean", one.priorMean());
-        json.put("priorDeviation", one.priorDeviation());
-        json.put("mean", one.mean());
-        json.put("deviation", one.deviation());
-        json.put("low", one.low());
-        json.put("high", one.high());
-        json.put("learnt", one.learnt());
-        json.put("identified", one.identified());
-        return json;
-    }
-
-    private static Map<String, Object> json(Findings.Check one) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("regime", one.regime());
-        json.put("what", one.what());
-        json.put("decisions", one.decisions());
-        json.put("seen", one.seen());
-        json.put("startingValues", one.before());
-        json.put("posterior", one.expected());
-        json.put("low", one.low());
-        json.put("high", one.high());
-        json.put("atMost", one.atMost());
-        return json;
-    }
-
-    private static Map<String, Object> json(Findings.Standing one) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("parameters", one.name());
-        Map<String, Object> scores = new LinkedHashMap<>();
-        one.scores().forEach((score, measured) -> scores.put(score.brief(), json(measured)));
-        json.put("scores", scores);
-        Map<String, Object> change = new LinkedHashMap<>();
-        one.change().forEach((score, measured) -> change.put(score.brief(), json(measured)));
-        json.put("againstStartingValues", change);
-        return json;
-    }
-
-    private static Map<String, Object> json(Measured measured) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("value", measured.value());
-        json.put("interval", measured.interval() == null ? null : IntervalJson.of(measured.interval()));
-        return json;
+        return CalibrationJson.of(findings, version);
     }
 
     /** All points, their weights, and the logarithm of the likelihood by regime, as if decisions were independent. */
@@ -376,8 +293,8 @@ public final class CalibrationReport {
         Table table = new Table("points", columns.toArray(String[]::new));
         for (int i = 0; i < posterior.finished(); i++) {
             List<Object> cells = new ArrayList<>(List.of(i, all.weights()[i]));
-            cells.addAll(list(posterior.values(i)));
-            cells.addAll(list(posterior.logarithms(i)));
+            cells.addAll(CalibrationJson.list(posterior.values(i)));
+            cells.addAll(CalibrationJson.list(posterior.logarithms(i)));
             table.row(cells.toArray());
         }
         return table;
@@ -409,5 +326,10 @@ public final class CalibrationReport {
                     one.identified());
         }
         return table;
+    }
+
+    @Override
+    public String csv() {
+        return table().csv();
     }
 }

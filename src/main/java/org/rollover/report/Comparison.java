@@ -21,7 +21,7 @@ import org.rollover.ensemble.SideBySide.Part;
 import org.rollover.scenario.LoadedScenario;
 
 /** Several scenarios side by side, each against the first, over the same random numbers. */
-public final class Comparison {
+public final class Comparison implements Answerable {
     private static final int MOST_GOVERNMENTS = 6;
     private static final int LETTERS = 26;
     private static final String GOVERNMENT = "government";
@@ -60,6 +60,7 @@ public final class Comparison {
     }
 
     /** As a person reads it. */
+    @Override
     public String text(Look look) {
         Page page = new Page(look);
         page.heading("Compared with A: " + scenario(0).scenario().title());
@@ -281,6 +282,7 @@ public final class Comparison {
     }
 
     /** As a program reads it. */
+    @Override
     public String json(String version) {
         return ComparisonJson.text(sides, version);
     }
@@ -337,7 +339,8 @@ public final class Comparison {
     }
 
     /** The probabilities alone, a line each. */
-    public String brief(Look look) {
+    @Override
+    public String answer(Look look) {
         Page page = new Page(look);
         for (int i = 0; i < sides.scenarios().size(); i++) {
             Difference difference = differences.get(i);
@@ -348,5 +351,10 @@ public final class Comparison {
             page.paragraph(scenario(i).name() + ": " + probability(i) + against);
         }
         return page.text();
+    }
+
+    @Override
+    public String csv() {
+        return table().csv();
     }
 }

@@ -11,7 +11,7 @@ import org.rollover.ensemble.Tipping.Tip;
 import org.rollover.ensemble.Tipping.Verdict;
 
 /** How far numbers must move until the probability crosses a threshold. */
-public final class TippingReport {
+public final class TippingReport implements Answerable {
     /** Levers that do not cross, but move the probability most. */
     private static final int MOVERS = 12;
 
@@ -44,6 +44,7 @@ public final class TippingReport {
     }
 
     /** As a person reads it. */
+    @Override
     public String text(Look look) {
         Page page = new Page(look);
         String title = tipping.asked().scenario().scenario().title();
@@ -63,7 +64,8 @@ public final class TippingReport {
     }
 
     /** The answer alone. */
-    public String brief(Look look) {
+    @Override
+    public String answer(Look look) {
         return new Page(look).paragraph(answer()).text();
     }
 
@@ -370,11 +372,13 @@ public final class TippingReport {
     }
 
     /** As a program reads it. */
+    @Override
     public String json(String version) {
         return TippingTables.json(tipping, version);
     }
 
     /** As a spreadsheet reads it. */
+    @Override
     public String csv() {
         return TippingTables.csv(tipping);
     }

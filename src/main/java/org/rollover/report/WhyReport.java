@@ -18,7 +18,7 @@ import org.rollover.ensemble.Typical;
 import org.rollover.ensemble.Typical.Telling;
 
 /** The typical history of an outcome, as a person, a program and a spreadsheet read it. */
-public final class WhyReport {
+public final class WhyReport implements Answerable {
     private static final int MOST_GOVERNMENTS = 3;
     private static final double RARE = 0.01;
 
@@ -43,6 +43,7 @@ public final class WhyReport {
     }
 
     /** The answer in a sentence or two. */
+    @Override
     public String answer(Look look) {
         return new Page(look).paragraph(howOften() + " " + mostTelling()).text();
     }
@@ -90,6 +91,7 @@ public final class WhyReport {
     }
 
     /** As a person reads it. */
+    @Override
     public String text(Look look) {
         Page page = new Page(look);
         page.heading("When " + clause + ": " + typical.scenario().scenario().title());
@@ -250,6 +252,7 @@ public final class WhyReport {
     }
 
     /** As a program reads it. */
+    @Override
     public String json(String version) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         Map<String, Object> scenario = new LinkedHashMap<>();
@@ -359,5 +362,10 @@ public final class WhyReport {
                     telling.information());
         }
         return table;
+    }
+
+    @Override
+    public String csv() {
+        return table().csv();
     }
 }

@@ -12,7 +12,7 @@ import org.rollover.ensemble.ValueOfInformation.Number;
 import org.rollover.scenario.SourceReport;
 
 /** Which uncertain number to look up first, as a person, a program and a spreadsheet read it. */
-public final class WorthReport {
+public final class WorthReport implements Answerable {
     private static final int MOST_ROWS = 12;
     private static final int MOST_TOLD = 5;
     private static final int BAR = 16;
@@ -35,6 +35,7 @@ public final class WorthReport {
     }
 
     /** The answer in one sentence. */
+    @Override
     public String answer(Look look) {
         return new Page(look).paragraph(answer()).text();
     }
@@ -76,6 +77,7 @@ public final class WorthReport {
     }
 
     /** As a person reads it. */
+    @Override
     public String text(Look look) {
         Page page = new Page(look);
         page.heading("What to look up first: " + worth.scenario().scenario().title());
@@ -252,6 +254,7 @@ public final class WorthReport {
     }
 
     /** As a program reads it. */
+    @Override
     public String json(String version) {
         Map<String, Object> json = new LinkedHashMap<>();
         Map<String, Object> scenario = new LinkedHashMap<>();
@@ -322,5 +325,10 @@ public final class WorthReport {
                     line == null ? "" : line.text());
         }
         return table;
+    }
+
+    @Override
+    public String csv() {
+        return table().csv();
     }
 }

@@ -97,7 +97,7 @@ class ComparisonTest {
                 List.of(Runs.scenario("parameters.vote-noise=0.001"), Runs.scenario()),
                 new Plan(1, 200, 2, 2),
                 Watcher.NONE));
-        assertThat(always.brief(Look.plain())).startsWith("starter: >99.9");
+        assertThat(always.answer(Look.plain())).startsWith("starter: >99.9");
         assertThat(always.text(Look.plain())).contains(">99.9").doesNotContain("100%");
     }
 }

@@ -15,7 +15,6 @@ import org.rollover.casebook.classic.ClassicModels;
 import org.rollover.ensemble.Plan;
 import org.rollover.ensemble.Watcher;
 import org.rollover.report.BacktestReport;
-import org.rollover.report.Look;
 import org.rollover.report.ResultFiles;
 import org.rollover.scenario.CsvTable;
 import org.rollover.scenario.LoadedCase;
@@ -155,7 +154,7 @@ record BacktestInquiry(
 
     /** The scores as an answer. */
     record Found(BacktestInquiry inquiry, Examination examination, BacktestReport report, boolean complete)
-            implements Finding {
+            implements Reported {
         @Override
         public long done() {
             CodingSensitivity steps = examination.coding();
@@ -172,26 +171,6 @@ record BacktestInquiry(
         @Override
         public int verdict() {
             return examination.sound() ? ExitCode.FINE : ExitCode.BAD_INPUT;
-        }
-
-        @Override
-        public String text(Look look) {
-            return report.text(look);
-        }
-
-        @Override
-        public String brief(Look look) {
-            return report.answer(look);
-        }
-
-        @Override
-        public String json() {
-            return report.json(Version.ofThis().number());
-        }
-
-        @Override
-        public String csv() {
-            return report.decisions().csv();
         }
 
         @Override

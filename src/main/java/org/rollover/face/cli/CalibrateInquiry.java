@@ -11,7 +11,6 @@ import org.rollover.casebook.calibration.Fit;
 import org.rollover.casebook.calibration.RegimeRate;
 import org.rollover.ensemble.Watcher;
 import org.rollover.report.CalibrationReport;
-import org.rollover.report.Look;
 import org.rollover.report.ResultFiles;
 import org.rollover.scenario.CsvReader;
 import org.rollover.scenario.LoadedCase;
@@ -150,7 +149,7 @@ record CalibrateInquiry(
     }
 
     /** The posterior as an answer. */
-    private record Found(CalibrateInquiry inquiry, Findings findings, CalibrationReport report) implements Finding {
+    private record Found(CalibrateInquiry inquiry, Findings findings, CalibrationReport report) implements Reported {
         @Override
         public long done() {
             return findings.posterior().finished();
@@ -164,26 +163,6 @@ record CalibrateInquiry(
         @Override
         public boolean complete() {
             return findings.posterior().complete();
-        }
-
-        @Override
-        public String text(Look look) {
-            return report.text(look);
-        }
-
-        @Override
-        public String brief(Look look) {
-            return report.answer(look);
-        }
-
-        @Override
-        public String json() {
-            return report.json(Version.ofThis().number());
-        }
-
-        @Override
-        public String csv() {
-            return report.table().csv();
         }
 
         @Override

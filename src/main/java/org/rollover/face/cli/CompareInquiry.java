@@ -9,7 +9,6 @@ import org.rollover.ensemble.Plan;
 import org.rollover.ensemble.SideBySide;
 import org.rollover.ensemble.Watcher;
 import org.rollover.report.Comparison;
-import org.rollover.report.Look;
 import org.rollover.report.ResultFiles;
 import org.rollover.scenario.LoadedScenario;
 
@@ -54,7 +53,7 @@ record CompareInquiry(List<LoadedScenario> scenarios, Plan plan) implements Inqu
     }
 
     /** The comparison as an answer. */
-    private record Compared(SideBySide sides, Comparison comparison) implements Finding {
+    private record Compared(SideBySide sides, Comparison report) implements Reported {
         @Override
         public long done() {
             return sides.replicates() * sides.scenarios().size();
@@ -66,30 +65,10 @@ record CompareInquiry(List<LoadedScenario> scenarios, Plan plan) implements Inqu
         }
 
         @Override
-        public String text(Look look) {
-            return comparison.text(look);
-        }
-
-        @Override
-        public String brief(Look look) {
-            return comparison.brief(look);
-        }
-
-        @Override
-        public String json() {
-            return comparison.json(Version.ofThis().number());
-        }
-
-        @Override
-        public String csv() {
-            return comparison.table().csv();
-        }
-
-        @Override
         public Map<String, String> files() {
             Map<String, String> files = new LinkedHashMap<>();
             files.put(ResultFiles.RESULT, json());
-            for (Table table : List.of(comparison.table(), comparison.parts())) {
+            for (Table table : List.of(report.table(), report.parts())) {
                 files.put(table.name() + ".csv", table.csv());
             }
             return files;

@@ -66,7 +66,7 @@ record ExplainInquiry(Asked asked) implements Inquiry {
     }
 
     /** The attribution as an answer. */
-    private record Explanation(Attribution attribution, AttributionReport report) implements Finding {
+    private record Explanation(Attribution attribution, AttributionReport report) implements Reported {
         @Override
         public long done() {
             return attribution.done();
@@ -75,26 +75,6 @@ record ExplainInquiry(Asked asked) implements Inquiry {
         @Override
         public boolean complete() {
             return attribution.complete();
-        }
-
-        @Override
-        public String text(Look look) {
-            return report.text(look);
-        }
-
-        @Override
-        public String brief(Look look) {
-            return report.brief(look);
-        }
-
-        @Override
-        public String json() {
-            return report.json(Version.ofThis().number());
-        }
-
-        @Override
-        public String csv() {
-            return report.csv();
         }
 
         @Override

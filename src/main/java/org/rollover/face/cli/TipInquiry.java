@@ -116,7 +116,7 @@ record TipInquiry(Asked asked, String words) implements Inquiry {
     }
 
     /** What was found as an answer. */
-    private record TippingPoints(Tipping tipping, TippingReport report) implements Finding {
+    private record TippingPoints(Tipping tipping, TippingReport report) implements Reported {
         @Override
         public long done() {
             return tipping.done();
@@ -125,26 +125,6 @@ record TipInquiry(Asked asked, String words) implements Inquiry {
         @Override
         public boolean complete() {
             return tipping.complete();
-        }
-
-        @Override
-        public String text(Look look) {
-            return report.text(look);
-        }
-
-        @Override
-        public String brief(Look look) {
-            return report.brief(look);
-        }
-
-        @Override
-        public String json() {
-            return report.json(Version.ofThis().number());
-        }
-
-        @Override
-        public String csv() {
-            return report.csv();
         }
 
         @Override

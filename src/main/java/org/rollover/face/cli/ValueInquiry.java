@@ -7,7 +7,6 @@ import org.rollover.ensemble.Estimate;
 import org.rollover.ensemble.Plan;
 import org.rollover.ensemble.ValueOfInformation;
 import org.rollover.ensemble.Watcher;
-import org.rollover.report.Look;
 import org.rollover.report.ResultFiles;
 import org.rollover.report.WorthReport;
 import org.rollover.scenario.LoadedScenario;
@@ -61,7 +60,7 @@ record ValueInquiry(LoadedScenario scenario, Plan plan) implements Inquiry {
     }
 
     /** The worth of the numbers as an answer. */
-    private record Worth(ValueOfInformation worth, WorthReport report) implements Finding {
+    private record Worth(ValueOfInformation worth, WorthReport report) implements Reported {
         @Override
         public long done() {
             return worth.replicates();
@@ -70,26 +69,6 @@ record ValueInquiry(LoadedScenario scenario, Plan plan) implements Inquiry {
         @Override
         public boolean complete() {
             return worth.replicates() == worth.plan().replicates();
-        }
-
-        @Override
-        public String text(Look look) {
-            return report.text(look);
-        }
-
-        @Override
-        public String brief(Look look) {
-            return report.answer(look);
-        }
-
-        @Override
-        public String json() {
-            return report.json(Version.ofThis().number());
-        }
-
-        @Override
-        public String csv() {
-            return report.table().csv();
         }
 
         @Override

@@ -84,7 +84,7 @@ record WhyInquiry(LoadedScenario scenario, Plan plan, Fate fate, boolean search,
     }
 
     /** The typical history as an answer. */
-    private record Why(Typical typical, WhyReport report) implements Finding {
+    private record Why(Typical typical, WhyReport report) implements Reported {
         @Override
         public long done() {
             return typical.replicates();
@@ -93,26 +93,6 @@ record WhyInquiry(LoadedScenario scenario, Plan plan, Fate fate, boolean search,
         @Override
         public boolean complete() {
             return typical.complete();
-        }
-
-        @Override
-        public String text(Look look) {
-            return report.text(look);
-        }
-
-        @Override
-        public String brief(Look look) {
-            return report.answer(look);
-        }
-
-        @Override
-        public String json() {
-            return report.json(Version.ofThis().number());
-        }
-
-        @Override
-        public String csv() {
-            return report.table().csv();
         }
 
         @Override
