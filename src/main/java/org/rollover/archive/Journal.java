@@ -45,7 +45,8 @@ public final class Journal implements AutoCloseable {
             if (Files.size(file) > LARGEST) {
                 throw new IOException("it is too large");
             }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            // As bytes: whatever stands there, a line with a right check sum is one of ours.
+            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             for (String line : text.split("\n", -1)) {
                 read(line, lines);
             }
@@ -78,6 +79,11 @@ public final class Journal implements AutoCloseable {
     /** What a line says, if it is there. */
     public Optional<String> line(int number) {
         return Optional.ofNullable(lines.get(number));
+    }
+
+    /** Where it is. */
+    public Path file() {
+        return file;
     }
 
     /** Lines that are there. */

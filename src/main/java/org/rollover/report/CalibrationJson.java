@@ -26,7 +26,9 @@ final class CalibrationJson {
         json.put(
                 "cases",
                 posterior.cases().stream().map(one -> one.scenario().name()).toList());
+        json.put("complete", posterior.complete());
         json.put("effectiveSize", all.effectiveSize());
+        json.put("enough", posterior.enough());
         json.put(
                 "parameters",
                 posterior.marginals(all).stream().map(CalibrationJson::json).toList());

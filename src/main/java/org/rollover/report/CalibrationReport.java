@@ -21,9 +21,6 @@ public final class CalibrationReport implements Answerable {
     private static final int MOST_DIRECTIONS = 3;
     private static final int WIDE = 100;
 
-    /** Fewer equally good points than this carry no posterior. */
-    private static final double ENOUGH = 100;
-
     private final Findings findings;
     private final Posterior posterior;
     private final Weighted all;
@@ -43,10 +40,10 @@ public final class CalibrationReport implements Answerable {
     }
 
     private String answer() {
-        if (all.effectiveSize() < ENOUGH) {
+        if (!posterior.enough()) {
             return "Too few points to say what the casebook tells of the general parameters: they are as good as "
                     + Figures.count(Math.round(all.effectiveSize())) + " drawn from the posterior itself, and it takes "
-                    + Figures.count((long) ENOUGH)
+                    + Figures.count(Posterior.least())
                     + " or more (--points, --generations). What follows shows the form of"
                     + " the answer, and no more.";
         }
@@ -312,7 +309,8 @@ public final class CalibrationReport implements Answerable {
                 "q05",
                 "q95",
                 "learnt",
-                "identified");
+                "identified",
+                "enough_points");
         for (Posterior.Marginal one : marginals) {
             table.row(
                     one.name(),
@@ -323,7 +321,8 @@ public final class CalibrationReport implements Answerable {
                     one.low(),
                     one.high(),
                     one.learnt(),
-                    one.identified());
+                    one.identified(),
+                    posterior.enough());
         }
         return table;
     }

@@ -18,6 +18,12 @@ public final class Posterior {
     /** From this share of the prior variance on, the data say something of a parameter. */
     private static final double LEARNT = 0.15;
 
+    /** A variance estimated from so few points must have shrunk by this many of its own standard errors. */
+    private static final double ERRORS = 3;
+
+    /** Fewer equally good points than this carry no posterior. */
+    private static final double ENOUGH = 100;
+
     private static final double AS_MANY = 10_000;
 
     private final List<LoadedCase> cases;
@@ -59,7 +65,7 @@ public final class Posterior {
      * @param low its 5 % quantile after
      * @param high its 95 % quantile after
      * @param learnt the share of the prior variance of its score that is gone
-     * @param identified whether that is enough to say that the data speak of it
+     * @param identified whether that is 15 % or more, and more than three times its error of simulation
      */
     public record Marginal(
             String name,
@@ -139,6 +145,16 @@ public final class Posterior {
         return prior;
     }
 
+    /** True if the points are worth enough to speak of a posterior. */
+    public boolean enough() {
+        return all().effectiveSize() >= ENOUGH;
+    }
+
+    /** The equally good points that it takes to speak of a posterior. */
+    public static long least() {
+        return (long) ENOUGH;
+    }
+
     /** The posterior as a file of parameters, for {@code --parameters}. */
     public String file() {
         return PosteriorFile.text(this);
@@ -179,7 +195,7 @@ public final class Posterior {
                     quantile(after[p], weighted.weights(), 0.05),
                     quantile(after[p], weighted.weights(), 0.95),
                     learnt,
-                    learnt >= LEARNT));
+                    learnt >= LEARNT && learnt > ERRORS * Math.sqrt(2 / weighted.effectiveSize()) * covariance[p][p]));
         }
         return marginals;
     }

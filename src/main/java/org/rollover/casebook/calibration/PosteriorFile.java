@@ -30,7 +30,12 @@ final class PosteriorFile {
                 .append(" is as wide as its prior.\n")
                 .append("# Equally good points behind it (effective sample size): ")
                 .append(Math.round(all.effectiveSize()))
-                .append(".\n\nparameters:\n");
+                .append(".\n")
+                .append(
+                        posterior.enough()
+                                ? ""
+                                : "# TOO FEW: this is the form of a posterior and no more. Do not use it.\n")
+                .append("\nparameters:\n");
         for (int p = 0; p < posterior.priors().parameters().size(); p++) {
             Quantity quantity = posterior.priors().parameters().get(p);
             String values = rows.stream()

@@ -89,7 +89,7 @@ abstract class Asking extends Action {
 
     private int answer(Inquiry inquiry, @Nullable Recording recording, @Nullable Rows rows) {
         try (Interruption interruption = new Interruption(() -> giveUp(recording))) {
-            Progress progress = new Progress(surroundings, inquiry.planned());
+            Progress progress = new Progress(surroundings, inquiry.planned(), inquiry.unit());
             Deposit.Sheet sheet = recording == null ? null : recording.sheet();
             Finding finding = inquiry.answer(watcher(progress, interruption, sheet, rows));
             progress.end();

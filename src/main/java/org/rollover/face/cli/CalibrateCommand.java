@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Journal;
 import org.rollover.archive.Sha256;
 import org.rollover.casebook.Casebook;
+import org.rollover.casebook.Decided;
 import org.rollover.casebook.calibration.Fit;
 import org.rollover.casebook.calibration.RegimeRate;
 import org.rollover.ensemble.Plan;
@@ -114,8 +115,12 @@ final class CalibrateCommand extends Asking {
         Path believed = priors(reader, faults);
         List<LoadedCase> starting = cases(folder, reader, faults);
         List<LoadedCase> cases = faults.any() ? List.of() : cases(folder, reader.with(believed), faults);
-        String rates = rates(folder, faults);
+        String rates = faults.any() ? "" : rates(folder, starting, faults);
+        scored(starting, faults);
         faults.orThrow();
+        question().settings().stream()
+                .filter(setting -> setting.startsWith("parameters."))
+                .forEach(setting -> surroundings.say(setting + " is held and not fitted"));
         CalibrateInquiry inquiry = inquiry(cases, starting, believed, rates, plan);
         return noSave() ? ask(inquiry, List.of(inquiry.place())) : kept(inquiry);
     }
@@ -154,7 +159,7 @@ final class CalibrateCommand extends Asking {
                 if (journal.size() > 0 && !quiet()) {
                     surroundings.say("going on where an earlier run ended: " + journal.size() + " points are finished");
                 }
-                JournalStore store = new JournalStore(journal, inquiry.cases());
+                JournalStore store = new JournalStore(journal, inquiry.cases(), surroundings::say);
                 int code = ask(inquiry.keptIn(store), List.of(inquiry.place()));
                 if (code == ExitCode.FINE) {
                     journal.remove();
@@ -207,13 +212,24 @@ final class CalibrateCommand extends Asking {
         return book.cases();
     }
 
-    private static String rates(Path folder, Faults faults) {
+    /** Without a decision that says something there is nothing to learn from. */
+    private static void scored(List<LoadedCase> cases, Faults faults) {
+        boolean any = cases.stream().flatMap(one -> Decided.of(one).stream()).anyMatch(one -> one.outcome()
+                .isPresent());
+        if (!any && !faults.any()) {
+            faults.add("no decision of these cases has a known outcome, so there is nothing to learn from");
+        }
+    }
+
+    private static String rates(Path folder, List<LoadedCase> cases, Faults faults) {
         Path file = folder.resolve(RegimeRate.FILE);
         if (!Files.isRegularFile(file)) {
             return "";
         }
         try {
-            RegimeRate.of(CsvReader.read(file, RegimeRate.columns(), ReadingLimits.defaults()));
+            RegimeRate.of(
+                    CsvReader.read(file, RegimeRate.columns(), ReadingLimits.defaults()),
+                    CalibrateInquiry.regimes(cases));
             return read(file);
         } catch (ScenarioException e) {
             String.valueOf(e.getMessage()).lines().forEach(faults::add);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
 import org.rollover.casebook.calibration.Findings;
 import org.rollover.casebook.calibration.Fit;
+import org.rollover.casebook.calibration.Priors;
 import org.rollover.casebook.calibration.RegimeRate;
 import org.rollover.ensemble.Watcher;
 import org.rollover.report.CalibrationReport;
@@ -49,6 +50,8 @@ record CalibrateInquiry(
     private static final String PLACE = "casebook";
     private static final String PRIORS = "priors.yaml";
     private static final String POSTERIOR = "posterior.yaml";
+    /** Of too few points to be used. */
+    private static final String DRAFT = "posterior-draft.yaml";
 
     CalibrateInquiry(
             String place,
@@ -59,7 +62,7 @@ record CalibrateInquiry(
             Fit.Plan plan,
             Fit.Store store) {
         this(place, cases, starting, priors, rates, plan, store, null);
-        new Fit(cases, starting, List.of(), new Fit.Plan(plan.seed(), 1, 1, 1, 0, 1)); // the priors must be of use
+        Priors.of(cases); // they must be of use
     }
 
     /** That of a saved folder, as far as it came. */
@@ -125,6 +128,11 @@ record CalibrateInquiry(
     }
 
     @Override
+    public String unit() {
+        return "points";
+    }
+
+    @Override
     public long planned() {
         return plan.all();
     }
@@ -136,13 +144,19 @@ record CalibrateInquiry(
         return new Found(this, findings, new CalibrationReport(findings));
     }
 
+    /** The regimes of cases. */
+    static List<String> regimes(List<LoadedCase> cases) {
+        return cases.stream().map(one -> one.notes().regime()).distinct().toList();
+    }
+
     private List<RegimeRate> known() {
         if (rates.isEmpty()) {
             return List.of();
         }
         try {
             return RegimeRate.of(
-                    CsvReader.readText(rates, RegimeRate.FILE, RegimeRate.columns(), ReadingLimits.defaults()));
+                    CsvReader.readText(rates, RegimeRate.FILE, RegimeRate.columns(), ReadingLimits.defaults()),
+                    regimes(cases));
         } catch (ScenarioException e) {
             throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
         }
@@ -175,7 +189,9 @@ record CalibrateInquiry(
             files.put(ResultFiles.RESULT, json());
             files.put(report.table().name() + ".csv", csv());
             files.put(report.points().name() + ".csv", report.points().csv());
-            files.put(POSTERIOR, findings.posterior().file());
+            files.put(
+                    findings.posterior().enough() ? POSTERIOR : DRAFT,
+                    findings.posterior().file());
             return files;
         }
     }

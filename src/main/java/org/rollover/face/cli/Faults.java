@@ -1,9 +1,10 @@
 package org.rollover.face.cli;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Faults {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
 
-    private final List<String> lines = new ArrayList<>();
+    /** Each once: what is wrong with a file that many cases use is one mistake. */
+    private final Set<String> lines = new LinkedHashSet<>();
 
     void add(String line) {
         lines.add(line);
@@ -30,7 +32,7 @@ final class Faults {
             return usual;
         }
         if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-            boolean above = number.signum() > 0;
+            boolean above = number.compareTo(BigInteger.valueOf(most)) > 0;
             String word = anyLong(least, most) ? (above ? "large" : "small") : (above ? "many" : "few");
             add(option + ": " + text + " is too " + word + "; " + allowed(least, most));
             return usual;
@@ -62,7 +64,7 @@ final class Faults {
 
     void orThrow() {
         if (!lines.isEmpty()) {
-            throw new BadInput(lines);
+            throw new BadInput(List.copyOf(lines));
         }
     }
 }

@@ -31,6 +31,11 @@ interface Inquiry {
     /** Steps until it is answered, for the progress line and the manifest: histories, or whatever the answer counts. */
     long planned();
 
+    /** What the steps are, as the progress line calls them. */
+    default String unit() {
+        return "histories";
+    }
+
     /** Works it out. Where the watcher stops it, the answer rests on the steps that were finished. */
     Finding answer(Watcher watcher);
 }

@@ -10,12 +10,14 @@ final class Progress {
 
     private final Surroundings surroundings;
     private final long all;
+    private final String unit;
     private final long begun;
     private long due;
     private int drawn;
     private int room;
 
-    Progress(Surroundings surroundings, long all) {
+    Progress(Surroundings surroundings, long all, String unit) {
+        this.unit = unit;
         this.surroundings = surroundings;
         this.all = all;
         this.begun = surroundings.clock().millis();
@@ -35,12 +37,13 @@ final class Progress {
         int filled = (int) (share * BAR);
         String line = String.format(
                 Locale.ROOT,
-                "%s%s %3.0f%%  %,d of %,d histories, %s left",
+                "%s%s %3.0f%%  %,d of %,d %s, %s left",
                 full.repeat(filled),
                 empty.repeat(BAR - filled),
                 share * 100,
                 done,
                 all,
+                unit,
                 time(seconds));
         show(line);
     }

@@ -50,7 +50,7 @@ final class RerunCommand extends Action {
         try (Interruption interruption = new Interruption(() -> surroundings.say(Words.lost("nothing was compared")));
                 ReplicateCheck rows =
                         ReplicateCheck.of(dossier, inquiry instanceof RunInquiry run ? run.rows() : null)) {
-            Progress progress = new Progress(surroundings, inquiry.planned());
+            Progress progress = new Progress(surroundings, inquiry.planned(), inquiry.unit());
             Finding finding = inquiry.answer(watcher(progress, interruption, rows));
             progress.end();
             if (interruption.asked()) {

@@ -88,7 +88,7 @@ class CalibrateCommandTest {
                 "run",
                 folder.resolve("book/a.yaml").toString(),
                 "--parameters",
-                result.resolve("posterior.yaml").toString(),
+                result.resolve("posterior-draft.yaml").toString(),
                 "--replicates",
                 "100");
         assertThat(code).as(run.complained()).isZero();
@@ -134,6 +134,52 @@ class CalibrateCommandTest {
                 .contains("--correlation")
                 .contains("--seed");
         assertThat(type(2, "--parameters", "beliefs.yaml").complained()).contains("--priors FILE");
+    }
+
+    @Test
+    void rates_are_of_regimes_that_have_cases_and_each_once() throws IOException {
+        Files.writeString(
+                folder.resolve("book/base-rates.csv"),
+                "regime,decisions,held-up,paid,given-up,source\nAlund,60,6,4,0,a\nBland,60,6,4,0,a\nBland,60,50,4,0,a\n");
+
+        assertThat(type(2).complained())
+                .contains("base-rates.csv:2:1: regime: no case is of the regime 'Alund'")
+                .contains("did you mean 'Aland'")
+                .contains("base-rates.csv:4:1: regime: Bland stands there twice");
+    }
+
+    @Test
+    void nothing_is_learnt_from_cases_without_an_outcome() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            Files.writeString(
+                    book(name), CASE.formatted(name.toUpperCase(java.util.Locale.ROOT) + "land", 30, "pending"));
+        }
+
+        assertThat(type(2).complained()).contains("nothing to learn from");
+    }
+
+    private Path book(String name) {
+        return folder.resolve("book").resolve(name + ".yaml");
+    }
+
+    @Test
+    void too_few_points_make_no_posterior_for_use() throws IOException {
+        type(0);
+
+        assertThat(files(0))
+                .doesNotContainKey("posterior.yaml")
+                .containsKey("posterior-draft.yaml")
+                .containsKey("points.csv");
+        assertThat(files(0).get("posterior-draft.yaml")).contains("TOO FEW");
+        assertThat(files(0).get("result.json")).contains("\"enough\": false");
+    }
+
+    @Test
+    void what_many_cases_share_is_complained_about_once() throws IOException {
+        Files.writeString(folder.resolve("beliefs.yaml"), "parameters: {asq: 0.02}\n");
+
+        assertThat(type(2).complained().lines().filter(line -> line.contains("did you mean 'ask'")))
+                .hasSize(1);
     }
 
     @Test

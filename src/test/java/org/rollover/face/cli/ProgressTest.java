@@ -41,7 +41,8 @@ class ProgressTest {
         return new Progress(
                 new Surroundings(
                         stream, stream, false, terminal, false, Map.of("COLUMNS", columns), null, Path.of(""), clock),
-                1000);
+                1000,
+                "histories");
     }
 
     private String shown() {
