@@ -1,6 +1,7 @@
 package org.rollover.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Overlay {
     static final String REMOVE = "remove";
 
     private final Problems problems;
+    /** Names that a layer took out, with the place where it did. */
+    private final Map<String, Location> removed = new HashMap<>();
 
     Overlay(Problems problems) {
         this.problems = problems;
@@ -100,6 +103,7 @@ final class Overlay {
         });
         if (under != null && inner instanceof Entries) {
             newcomers(under, over, path);
+            returners(over, path);
         }
         return new Node.Block(merged, under == null ? over.where() : place(under.where(), over.where()), cover, lost);
     }
@@ -111,6 +115,22 @@ final class Overlay {
         over.entries().keySet().stream()
                 .filter(name -> !under.entries().containsKey(name))
                 .forEach(name -> problems.doubts().newcomer(Binder.join(path, name), known));
+    }
+
+    /** A name that a layer below took out comes back with what is said here, which may not be all that it had. */
+    private void returners(Node.Block over, String path) {
+        over.entries().forEach((name, entry) -> {
+            Location where = removed.get(Binder.join(path, name));
+            if (where != null
+                    && !isRemove(entry.value())
+                    && !where.file().equals(entry.where().file())) {
+                problems.warning(
+                        entry.where(),
+                        Binder.join(path, name),
+                        "comes back, though " + where.file() + " took it out",
+                        "let that file come later under use, if it is to stay out");
+            }
+        });
     }
 
     /** A block stands in the topmost file that speaks of it; a setting speaks of a value, not of the blocks around it. */
@@ -130,6 +150,8 @@ final class Overlay {
             String nearest = problems.nearest(key, known);
             problems.doubts().refused(nearest == null ? path : Binder.join(path, nearest));
             problems.error(where, inside, "there is nothing here to remove", "", nearest);
+        } else {
+            removed.put(inside, where);
         }
     }
 

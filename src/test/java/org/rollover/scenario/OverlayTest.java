@@ -48,6 +48,22 @@ class OverlayTest {
     }
 
     @Test
+    void whoWasTakenOutAndComesBackIsWarnedOf() throws IOException {
+        file("body.yaml", "governments: {Malta: remove}\n");
+        file("camps.yaml", "governments: {Malta: {position: 50, salience: 0.3}}\n");
+        file("base.yaml", LEAST + "  Malta:\n    position: 60\n    salience: 0.5\n    population: 5\n");
+
+        LoadedScenario back = readFile(overlay("use: [body.yaml, camps.yaml]\n"));
+        LoadedScenario out = readFile(overlay("use: [camps.yaml, body.yaml]\n"));
+
+        assertThat(back.warnings())
+                .anyMatch(warning -> warning.path().equals("governments.Malta")
+                        && warning.what().contains("comes back"));
+        assertThat(out.warnings()).isEmpty();
+        assertThat(out.scenario().governments()).doesNotContainKey("Malta");
+    }
+
+    @Test
     void numbersAndListsAreReplacedWhole() throws IOException {
         file("base.yaml", LEAST.replace("level: 60", "level: {uniform: {low: 50, high: 60}, source: x}"));
         Scenario scenario = readFile(
