@@ -3,6 +3,7 @@ package org.rollover.casebook.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.rollover.casebook.OutcomeClass;
@@ -25,6 +26,9 @@ public final class Posterior {
     private static final double ENOUGH = 100;
 
     private static final double AS_MANY = 10_000;
+
+    /** Enough for the mean of a prior to four digits. */
+    private static final int LEVELS = 1000;
 
     private final List<LoadedCase> cases;
     private final Priors priors;
@@ -183,13 +187,15 @@ public final class Posterior {
         List<String> names = new ArrayList<>(priors.names());
         names.add("selection");
         double[][] after = values(weighted.points());
-        double[][] before = values(prior.points());
+        double[][] before = values(levels());
+        double[] even = new double[LEVELS];
+        Arrays.fill(even, 1.0 / LEVELS);
         for (int p = 0; p < names.size(); p++) {
             double learnt = 1 - covariance[p][p];
             marginals.add(new Marginal(
                     names.get(p),
-                    mean(before[p], prior.weights()),
-                    deviation(before[p], prior.weights()),
+                    mean(before[p], even),
+                    deviation(before[p], even),
                     mean(after[p], weighted.weights()),
                     deviation(after[p], weighted.weights()),
                     quantile(after[p], weighted.weights(), 0.05),
@@ -198,6 +204,18 @@ public final class Posterior {
                     learnt >= LEARNT && learnt > ERRORS * Math.sqrt(2 / weighted.effectiveSize()) * covariance[p][p]));
         }
         return marginals;
+    }
+
+    /** Points at which every parameter stands at the same level of its prior, evenly over all levels. */
+    private List<double[]> levels() {
+        NormalDistribution standard = new NormalDistribution(null, 0, 1);
+        List<double[]> levels = new ArrayList<>();
+        for (int i = 0; i < LEVELS; i++) {
+            double[] scores = new double[priors.dimensions()];
+            Arrays.fill(scores, standard.inverseCumulativeProbability((i + 0.5) / LEVELS));
+            levels.add(scores);
+        }
+        return levels;
     }
 
     /** By parameter and last the selection, then point. */

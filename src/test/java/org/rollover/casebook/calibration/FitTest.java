@@ -163,6 +163,15 @@ class FitTest {
         assertThat(heldUp.high()).isGreaterThanOrEqualTo((int) (60 * heldUp.expected()));
     }
 
+    /** ask is normal(0.01, 0.01) cut at 0 and 0.06: mean 0.01 + 0.01 φ(1) / Φ(1), the upper cut being of no account. */
+    @Test
+    void what_was_believed_before_is_the_prior_itself() {
+        Posterior posterior = run(List.of(rate(6)), PLAN).posterior();
+
+        assertThat(posterior.marginals(posterior.all()).get(0).name()).isEqualTo("ask");
+        assertThat(posterior.marginals(posterior.all()).get(0).priorMean()).isCloseTo(0.012876, within(1e-5));
+    }
+
     @Test
     void cases_need_the_same_priors() {
         List<org.rollover.scenario.LoadedCase> mixed = new ArrayList<>(TinyBook.believed());
