@@ -16,7 +16,8 @@ import org.rollover.scenario.ScenarioException;
  * Actors typed into a table: one row an actor, with its capability, its position and its salience; and, where the table holds
  * several issues, the issue. Other columns are for people to read.
  *
- * <p>Saliences may be given from 0 to 1 or from 0 to 100: all of an issue are divided by 100 where one of them is above 1.
+ * <p>Saliences may be given from 0 to 1 or from 0 to 100: all of an issue are divided by 100 where one of them is above 10.
+ * Where the largest is above 1 and not above 10, nobody can tell which is meant, and the table is refused.
  */
 public final class ActorTable {
     private static final String ACTOR = "actor";
@@ -25,6 +26,7 @@ public final class ActorTable {
     private static final String SALIENCE = "salience";
     private static final String ISSUE = "issue";
     private static final double LARGEST = 1e9;
+    private static final double UNCLEAR = 10;
 
     private final CsvTable table;
     private final int mostActors;
@@ -51,6 +53,7 @@ public final class ActorTable {
             reading.add(row);
         }
         reading.checkWeights();
+        reading.checkScale();
         table.throwIfErrors();
         reading.issues.replaceAll((issue, actors) -> scaled(actors));
         return reading.issues;
@@ -90,6 +93,21 @@ public final class ActorTable {
                         CAPABILITY,
                         what + " both capability and salience",
                         "somebody must have a say",
+                        null);
+            }
+        });
+    }
+
+    /** A scale of 1 to 10 would pass for one of 0 to 100, and every actor for one that hardly cares. */
+    private void checkScale() {
+        issues.forEach((issue, actors) -> {
+            double largest = actors.stream().mapToDouble(Actor::salience).max().orElse(0);
+            if (largest > 1 && largest <= UNCLEAR) {
+                table.error(
+                        firstRow.getOrDefault(issue, 0),
+                        SALIENCE,
+                        "the largest salience" + (issue.isEmpty() ? "" : " of the issue " + issue) + " is " + largest,
+                        "from 0 to 1, or from 0 to 100 with one above 10; divide those on a scale of 1 to 10 by 10",
                         null);
             }
         });

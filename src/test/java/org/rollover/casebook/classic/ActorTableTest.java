@@ -54,6 +54,13 @@ class ActorTableTest {
     }
 
     @Test
+    void a_scale_of_one_to_ten_is_not_taken_for_one_of_a_hundred() throws IOException {
+        assertThat(fault(HEAD + "a,1,1,8\nb,1,2,4\n"))
+                .contains("t.csv:2:7: salience: the largest salience is 8.0")
+                .contains("divide those on a scale of 1 to 10 by 10");
+    }
+
+    @Test
     void every_mistake_is_said_at_once() throws IOException {
         assertThat(fault(HEAD + "a,-1,NaN,101\na,1,1e400,Infinity\n,1,1,1\n")).isEqualTo("""
                         t.csv:2:3: capability: -1 is too low; a number from 0 to 1000000000
