@@ -3,6 +3,8 @@ package org.rollover.scenario;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,17 +184,47 @@ public final class ScenarioReader {
             return loaded(name, tree, scenario, binder);
         }
 
-        private void layParameters(Path file) {
-            int below = layers.size();
-            layers = assembly.under(file);
-            for (Node.Block layer : layers.subList(below, layers.size())) {
-                layer.entries().forEach((key, entry) -> {
-                    if (!key.equals(PARAMETERS)) {
-                        String what = "a file of parameters says nothing else";
-                        problems.error(entry.where(), key, what, "parameters alone");
-                    }
-                });
+        /** Lays them on top. Where the file is a scenario that alone is said, as the rest would only follow from it. */
+        private void layParameters(Path file) throws ScenarioException {
+            if (asksQuestion(file)) {
+                Problems alone = new Problems();
+                String what = "this is a scenario; a file of parameters says nothing but parameters";
+                alone.error(Location.whole(file.toString()), "", what, "");
+                alone.throwIfErrors(limits);
             }
+            int below = layers.size();
+            layers = new ArrayList<>(assembly.under(file));
+            for (int i = below; i < layers.size(); i++) {
+                layers.set(i, parametersOf(layers.get(i)));
+            }
+        }
+
+        private Node.Block parametersOf(Node.Block layer) {
+            Map<String, Node.Entry> own = new LinkedHashMap<>();
+            layer.entries().forEach((key, entry) -> {
+                if (key.equals(PARAMETERS)) {
+                    own.put(key, entry);
+                } else {
+                    String what = "a file of parameters says nothing else";
+                    problems.error(entry.where(), key, what, "parameters alone");
+                }
+            });
+            return new Node.Block(own, layer.where(), layer.cover(), layer.lost());
+        }
+
+        /** True if the file is a scenario, or lies over one. */
+        private boolean asksQuestion(Path file) {
+            Problems unsaid = new Problems();
+            String text = SourceText.of(file, file.toString(), limits, unsaid);
+            Node root = text == null
+                    ? null
+                    : Composer.compose(text, file.toString(), limits, new Composer.Budget(limits), unsaid);
+            return root instanceof Node.Block block
+                    && (block.entries().containsKey(Assembly.EXTENDS)
+                            || OF_SCENARIO.stream()
+                                            .filter(block.entries()::containsKey)
+                                            .count()
+                                    > 1);
         }
 
         LoadedCase withCase(LoadedScenario scenario) {

@@ -103,4 +103,27 @@ class JointSampleTest {
                 .hasMessageContaining("mine.yaml:1:1: horizon: a file of parameters says nothing else")
                 .hasMessageContaining("did you mean 'ask'");
     }
+
+    @Test
+    void a_scenario_given_as_parameters_is_told_in_one_sentence() {
+        for (String scenario :
+                List.of(Readings.LEAST, "extends: other.yaml\nparameters: {ask: 0.02}\ngovernmnts: {}\n")) {
+            ScenarioException refused =
+                    org.assertj.core.api.Assertions.catchThrowableOfType(ScenarioException.class, () -> with(scenario));
+
+            assertThat(refused.problems())
+                    .singleElement()
+                    .asString()
+                    .endsWith("mine.yaml: this is a scenario; a file of parameters says nothing but parameters");
+        }
+    }
+
+    @Test
+    void nothing_follows_from_what_else_a_file_of_parameters_says() {
+        ScenarioException refused = org.assertj.core.api.Assertions.catchThrowableOfType(
+                ScenarioException.class,
+                () -> with("governments: {Newland: {position: 20}}\nparameters: {ask: 0.02}\n"));
+
+        assertThat(refused.problems()).singleElement().asString().contains("governments: a file of parameters says");
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.Nearest;
@@ -27,6 +28,8 @@ import org.rollover.scenario.ScenarioReader;
 /** The scenarios at hand: shipped ones, and those of the folder that the program was started in. */
 final class Catalogue {
     private static final String SCENARIOS = "scenarios";
+
+    private static final String PARAMETERS = "parameters";
     /** Shipped folders whose scenarios go by their bare name, too. */
     private static final List<Path> SHELVES =
             List.of(Path.of("variants"), Path.of("casebook", "russia"), Path.of("casebook", "other"));
@@ -60,6 +63,48 @@ final class Catalogue {
             return new Catalogue(home, folder, reader.with(Path.of(parameters)));
         } catch (InvalidPathException e) {
             throw new BadInput(Words.noName(parameters, e));
+        }
+    }
+
+    /** What is wrong with the name of a file of parameters, or null; what is wrong inside is told where it is read. */
+    @Nullable
+    String parametersFault(String named) {
+        List<String> shipped = parameters();
+        String known = shipped.isEmpty() ? "" : ", or " + String.join(", ", shipped);
+        if (named.isBlank()) {
+            return "a name is missing; name a file" + known;
+        }
+        try {
+            Path file = Path.of(named);
+            if (Files.exists(reader.parameters(file, file))) {
+                return null;
+            }
+            if (isShipped(path(named))) {
+                return named + " is a scenario; a file of parameters says nothing but parameters";
+            }
+        } catch (InvalidPathException e) {
+            return Words.noName(named, e);
+        }
+        String bare = named.endsWith(ENDING) ? named.substring(0, named.length() - ENDING.length()) : named;
+        String near = Nearest.to(bare, shipped);
+        return named + ": there is no such file; "
+                + (near == null ? "name a file" + known : "did you mean '" + near + "'?");
+    }
+
+    /** The shipped files of parameters by name. */
+    private List<String> parameters() {
+        Path shelf = home == null ? null : home.resolve(SCENARIOS).resolve(PARAMETERS);
+        if (shelf == null || !Files.isDirectory(shelf)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(shelf)) {
+            return files.map(file -> shelf.relativize(file).toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 

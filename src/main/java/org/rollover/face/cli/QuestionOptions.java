@@ -45,7 +45,9 @@ final class QuestionOptions {
     /** The scenario with the changes, or null where faults were noted. Warnings are said. */
     @Nullable
     LoadedScenario read(String file, Faults faults, Surroundings surroundings, boolean quiet) {
-        LoadedScenario loaded = catalogue(surroundings).read(file, settings, faults);
+        boolean lay = check(surroundings, faults);
+        Catalogue catalogue = lay ? catalogue(surroundings) : Catalogue.of(surroundings);
+        LoadedScenario loaded = catalogue.read(file, settings, faults);
         if (loaded != null && !quiet && !settings.isEmpty()) {
             surroundings.say(loaded.name() + " with " + String.join(", ", settings));
         }
@@ -55,6 +57,15 @@ final class QuestionOptions {
             }
         }
         return loaded;
+    }
+
+    /** Notes what is wrong with the name of the parameters; false if anything is. */
+    boolean check(Surroundings surroundings, Faults faults) {
+        String fault = parameters == null ? null : Catalogue.of(surroundings).parametersFault(parameters);
+        if (fault != null) {
+            faults.add("--parameters: " + fault);
+        }
+        return fault == null;
     }
 
     /** The scenarios at hand, under these parameters. */

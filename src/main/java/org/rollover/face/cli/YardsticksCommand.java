@@ -116,8 +116,8 @@ final class YardsticksCommand extends Action {
     }
 
     private @Nullable YardsticksReport ofTable(Path table, int asked, Faults faults) {
-        if (draws != null || seed != null || !question.settings().isEmpty()) {
-            faults.add("--draws, --seed and --set are for scenarios; a table has no uncertain numbers");
+        if (draws != null || seed != null || !question.settings().isEmpty() || question.hasParameters()) {
+            faults.add("--draws, --seed, --set and --parameters are for scenarios; a table has no uncertain numbers");
         }
         try {
             Map<String, List<Actor>> issues = ActorTable.read(table, ReadingLimits.tables());

@@ -121,7 +121,7 @@ class YardsticksCommandTest {
         assertThat(desk.complained())
                 .contains("--json and --csv exclude each other")
                 .contains("--rounds: 0 is too few; from 1 to 100")
-                .contains("--draws, --seed and --set are for scenarios")
+                .contains("--draws, --seed, --set and --parameters are for scenarios")
                 .contains("t.csv:1:18: postion: the column position is missing; did you mean 'position'?");
     }
 
@@ -143,5 +143,31 @@ class YardsticksCommandTest {
         assertThat(desk.complained()).contains("there is no such file");
         assertThat(desk.type("yardsticks", "itly-2018")).isEqualTo(2);
         assertThat(desk.complained()).contains("did you mean italy-2018?");
+    }
+
+    @Test
+    void a_table_has_no_parameters() throws IOException {
+        String file = table("actor,capability,position,salience\na,1,1,1\n");
+
+        assertThat(desk.type("yardsticks", file, "--parameters", "posterior")).isEqualTo(2);
+        assertThat(desk.complained()).contains("--parameters are for scenarios");
+    }
+
+    @Test
+    void parameters_that_are_not_there_are_told_with_the_nearest_name() {
+        assertThat(desk.type("yardsticks", "italy-2018", "--parameters", "postrior", "--set", "horizon=x"))
+                .isEqualTo(2);
+        assertThat(desk.complained())
+                .contains("--parameters: postrior: there is no such file; did you mean 'posterior'?")
+                .contains("horizon");
+        assertThat(desk.type("yardsticks", "italy-2018", "--parameters", "")).isEqualTo(2);
+        assertThat(desk.complained())
+                .contains("--parameters: a name is missing; name a file, or general, posterior, priors");
+        assertThat(desk.type("yardsticks", "italy-2018", "--parameters", "italy-2015"))
+                .isEqualTo(2);
+        assertThat(desk.complained())
+                .contains("--parameters: italy-2015 is a scenario; a file of parameters says nothing but parameters");
+        assertThat(desk.type("yardsticks", "italy-2018", "--parameters", "posterior"))
+                .isZero();
     }
 }
