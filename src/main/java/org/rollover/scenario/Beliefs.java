@@ -110,8 +110,9 @@ final class Beliefs {
                     entry.value().where(), path, key + " has no parameters", "as {" + key + ": " + example + "}");
             return null;
         }
-        Distribution read =
-                form != null ? formed(form, inner) : key.equals(Form.SAMPLE) ? sample(inner) : discrete(inner);
+        Distribution read = form != null
+                ? formed(form, inner)
+                : key.equals(Form.SAMPLE) ? sample(inner, entry.where()) : discrete(inner);
         return read == null || !inside(read, key, entry.where()) ? null : read;
     }
 
@@ -236,7 +237,7 @@ final class Beliefs {
         return new Distribution.Discrete(List.copyOf(read.keySet()), List.copyOf(read.values()));
     }
 
-    private @Nullable Distribution sample(Node.Block block) {
+    private @Nullable Distribution sample(Node.Block block, Location where) {
         boolean whole = true;
         for (Map.Entry<String, Node.Entry> entry : block.entries().entrySet()) {
             if (!entry.getKey().equals(VALUES) && !entry.getKey().equals(TOGETHER)) {
@@ -263,6 +264,10 @@ final class Beliefs {
             } else {
                 values.add(value);
             }
+        }
+        if (!whole && !values.isEmpty()) {
+            // Those that can be read may lie outside all the same.
+            inside(new Distribution.Sample(values, together), Form.SAMPLE, where);
         }
         return whole ? new Distribution.Sample(values, together) : null;
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ final class CaseFile {
     static final Set<String> KEYS = Set.of(CASE, OUTCOME);
 
     private static final Shape.Fields SHAPE = Shapes.of(Blocks.class);
+
+    /** Years before the start from which what is known is no knowledge of that day. */
+    private static final int LONGEST_AGO = 2;
 
     /** Both blocks, as they stand at the top of a file. */
     record Blocks(
@@ -81,87 +86,195 @@ final class CaseFile {
                 scenario.resolvedYaml() + yaml);
     }
 
-    /** Holds what happened against the scenario. */
-    void check(Scenario scenario) {
-        HistoricalOutcome outcome = blocks.outcome();
-        if (outcome == null || problems.hasErrors()) {
-            return;
-        }
-        if (outcome.decisions().isEmpty()) {
-            error(OUTCOME + ".decisions", "no decision stands here", "one for each decision that was taken");
-        }
-        Set<YearMonth> months = new HashSet<>();
-        YearMonth before = null;
-        for (int d = 0; d < outcome.decisions().size(); d++) {
-            HistoricalDecision decision = outcome.decisions().get(d);
-            String path = OUTCOME + ".decisions[" + d + "]";
-            dates(scenario, decision, path);
-            if (!months.add(decision.month())) {
-                error(path + ".month", decision.month() + " stands there twice", "");
-            } else if (before != null && decision.month().isBefore(before)) {
-                error(path + ".month", decision.month() + " comes after " + before, "write them in order of time");
-            }
-            before = decision.month();
-            possible(scenario, decision, path);
+    /** Warns where the file says what the case is and not what happened, or the other way. */
+    void warnOfHalf() {
+        boolean noted = block.entries().containsKey(CASE);
+        if (!noted || !block.entries().containsKey(OUTCOME)) {
+            String there = noted ? CASE : OUTCOME;
+            String missing = noted ? OUTCOME : CASE;
+            problems.warning(
+                    places.at(there),
+                    there,
+                    "there is no block " + missing + " beside it",
+                    "a historical case needs both");
         }
     }
 
-    private void dates(Scenario scenario, HistoricalDecision decision, String path) {
-        List<YearMonth> calendar = scenario.decisionMonths();
+    /** Holds both blocks against the scenario. What was refused, there or here, is not concluded from. */
+    void check(Scenario scenario) {
+        notes(scenario);
+        HistoricalOutcome outcome = blocks.outcome();
+        String list = OUTCOME + ".decisions";
+        if (outcome == null || !certain(list)) {
+            return;
+        }
+        if (outcome.decisions().isEmpty()) {
+            error(list, "no decision stands here", "one for each decision that was taken");
+        }
+        for (int d = 0; d < outcome.decisions().size(); d++) {
+            HistoricalDecision decision = outcome.decisions().get(d);
+            String path = list + "[" + d + "]";
+            if (certain(path)) {
+                month(scenario, decision, path);
+                date(scenario, decision, path);
+                possible(scenario, decision, path);
+                holdOuts(scenario, decision, path);
+            }
+        }
+        inOrder(outcome.decisions(), list);
+        rows(outcome.decisions(), list);
+    }
+
+    private void notes(Scenario scenario) {
+        CaseNotes notes = blocks.notes();
+        if (notes == null) {
+            return;
+        }
+        String known = CASE + ".known-on";
+        LocalDate earliest = scenario.start().atDay(1).minusYears(LONGEST_AGO);
+        if (certain(known, "start") && notes.knownOn().isBefore(earliest)) {
+            String what = notes.knownOn() + " is more than two years before the scenario's start";
+            error(known, what, "the day before the first decision");
+        }
+        String opponents = CASE + ".opponents";
+        int members = scenario.governments().size();
+        if (certain(opponents) && problems.doubts().named("governments") && notes.opponents() > members) {
+            String what = notes.opponents() + " opponents in a council of " + members;
+            error(opponents, what, "states of the council; at most " + members);
+        }
+    }
+
+    /** One row is one decision, which is scored once. */
+    private void rows(List<HistoricalDecision> decisions, String list) {
+        Set<String> seen = new HashSet<>();
+        for (int d = 0; d < decisions.size(); d++) {
+            String path = list + "[" + d + "].row";
+            String row = decisions.get(d).row();
+            if (certain(path) && !seen.add(row)) {
+                error(path, "the row " + Problems.quote(row) + " stands there twice", "a row is one decision");
+            }
+        }
+    }
+
+    private void inOrder(List<HistoricalDecision> decisions, String list) {
+        Set<YearMonth> months = new HashSet<>();
+        YearMonth before = null;
+        for (int d = 0; d < decisions.size(); d++) {
+            String path = list + "[" + d + "].month";
+            YearMonth month = decisions.get(d).month();
+            if (!certain(path)) {
+                continue;
+            }
+            if (!months.add(month)) {
+                error(path, month + " stands there twice", "");
+            } else if (before != null && month.isBefore(before)) {
+                error(path, month + " comes after " + before, "write them in order of time");
+            }
+            before = month;
+        }
+    }
+
+    private void month(Scenario scenario, HistoricalDecision decision, String path) {
+        if (!certain(path + ".month", "start")) {
+            return;
+        }
         if (decision.month().isBefore(scenario.start())) {
             error(
                     path + ".month",
                     decision.month() + " is before the scenario's start",
                     "the first month is " + scenario.start());
-        } else if (!calendar.contains(decision.month())) {
-            List<String> known = calendar.stream().map(YearMonth::toString).toList();
-            error(path + ".month", "no decision is scheduled in " + decision.month(), Words.oneOf(known));
+            return;
         }
+        if (!scheduled(scenario)) {
+            return;
+        }
+        List<String> known =
+                scenario.decisionMonths().stream().map(YearMonth::toString).toList();
+        if (!known.isEmpty() && !known.contains(decision.month().toString())) {
+            String allowed = known.size() == 1 ? "the decision is in " + known.get(0) : Words.oneOf(known);
+            error(path + ".month", "no decision is scheduled in " + decision.month(), allowed);
+        }
+    }
+
+    /** True if the calendar is the one that was meant. */
+    private boolean scheduled(Scenario scenario) {
+        boolean each = IntStream.range(0, scenario.measure().renewals().size())
+                .allMatch(i -> certain("measure.renewals[" + i + "]"));
+        return each && certain("horizon", "measure.renewals", "measure.first-renewal", "measure.every");
+    }
+
+    private void date(Scenario scenario, HistoricalDecision decision, String path) {
         LocalDate date = decision.date();
         CaseNotes notes = blocks.notes();
-        if (date != null && date.isBefore(scenario.start().atDay(1))) {
+        if (date == null || !certain(path + ".date")) {
+            return;
+        }
+        if (certain("start") && date.isBefore(scenario.start().atDay(1))) {
             error(path + ".date", date + " is before the scenario's start", "the first month is " + scenario.start());
-        } else if (date != null && notes != null && !date.isAfter(notes.knownOn())) {
+        } else if (notes != null && certain(CASE + ".known-on") && !date.isAfter(notes.knownOn())) {
             error(path + ".date", date + " was known already", "later than " + CASE + ".known-on, " + notes.knownOn());
         }
     }
 
     /** What the rule and the default cannot have produced. */
     private void possible(Scenario scenario, HistoricalDecision decision, String path) {
+        boolean sure = defaultIsCertain(scenario);
         boolean stays = !scenario.lapses();
-        if (stays && decision.happened() == HistoricalDecision.Happened.LAPSED) {
+        if (sure && stays && certain(path + ".class") && decision.happened() == HistoricalDecision.Happened.LAPSED) {
             error(
                     path + ".class",
                     "measures that stay without agreement cannot have lapsed",
                     "lifted, if they were ended by decision; or default: lapse");
         }
+        if (!certain(path + ".held-up", path + ".delay", path + ".hold-outs")) {
+            return;
+        }
         boolean held = decision.heldUp() == HistoricalDecision.Evidence.YES;
         Integer delay = decision.delay();
-        if (stays && (held || (delay != null && delay > 0))) {
+        if (sure && stays && (held || (delay != null && delay > 0))) {
             error(
                     path,
                     "where measures stay without agreement, no renewal can be held up",
                     "leave held-up and delay out");
         }
-        if (!held && decision.heldUp() == HistoricalDecision.Evidence.NO && delay != null && delay > 0) {
+        if (decision.heldUp() == HistoricalDecision.Evidence.NO && delay != null && delay > 0) {
             error(path + ".delay", "a delay of " + delay + " days without a hold-up", "held-up: yes, or 0 days");
         }
         boolean more = !decision.holdOuts().isEmpty();
-        if (more && !held && !stays) {
+        if (more && !held && sure && !stays) {
             error(path + ".hold-outs", "hold-outs without a hold-up", "held-up: yes");
+        }
+    }
+
+    /** True if whether the measures lapse is what was meant. */
+    private boolean defaultIsCertain(Scenario scenario) {
+        boolean constraints = problems.doubts().named("constraints")
+                && scenario.constraints().keySet().stream().allMatch(id -> certain("constraints." + id));
+        return certain("measure.default") && (scenario.measure().fallback() != null || constraints);
+    }
+
+    private void holdOuts(Scenario scenario, HistoricalDecision decision, String path) {
+        if (!problems.doubts().named("governments")) {
+            return;
         }
         for (int h = 0; h < decision.holdOuts().size(); h++) {
             String name = decision.holdOuts().get(h);
-            if (!scenario.governments().containsKey(name)) {
+            String at = path + ".hold-outs[" + h + "]";
+            if (certain(at) && !scenario.governments().containsKey(name)) {
                 String near = problems.nearest(name, scenario.governments().keySet());
                 problems.error(
-                        places.at(path + ".hold-outs[" + h + "]"),
-                        path + ".hold-outs[" + h + "]",
+                        places.at(at),
+                        at,
                         "there is no government " + Problems.quote(name),
                         near == null ? "a government of the scenario" : "",
                         near);
             }
         }
+    }
+
+    /** True if the values at all these paths, of the scenario or of these blocks, are what was meant. */
+    private boolean certain(String... paths) {
+        return Stream.of(paths).allMatch(problems.doubts()::certain);
     }
 
     private void error(String path, String what, String allowed) {

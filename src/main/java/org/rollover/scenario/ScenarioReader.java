@@ -176,6 +176,8 @@ public final class ScenarioReader {
             caseFile = CaseFile.read(assembly.ofCase(), problems);
             if (historical) {
                 CaseFile.require(caseFile, tree.where(), problems);
+            } else if (caseFile != null) {
+                caseFile.warnOfHalf();
             }
             if (caseFile != null) {
                 caseFile.check(scenario);

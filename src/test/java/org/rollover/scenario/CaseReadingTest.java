@@ -123,4 +123,78 @@ class CaseReadingTest {
 
         assertThat(refused).hasMessageContaining("did you mean 'renewed'");
     }
+
+    @Test
+    void what_is_certain_is_checked_beside_a_misspelt_word() {
+        assertThat(refusal(outcome("{month: 2019-01, row: A, date: 2018-12-01, class: renewd, held-up: yes,"
+                        + " hold-outs: [Italia]}")))
+                .contains("did you mean 'renewed'")
+                .contains("no decision is scheduled in 2019-01; one of 2018-12, 2019-06")
+                .contains("2018-12-01 was known already")
+                .contains("did you mean 'Italy'");
+        assertThat(refusal(
+                        outcome("{month: 2019-01, row: A, class: renewed}").replace("[2018-12, 2019-06]", "[2018-12]")))
+                .contains("no decision is scheduled in 2019-01; the decision is in 2018-12");
+        assertThat(refusal(outcome("{month: 2018-13, row: A, class: renewed, held-up: no, delay: 3 days}")))
+                .contains("2018-13")
+                .contains("a delay of 3 days without a hold-up")
+                .doesNotContain("no decision is scheduled")
+                .doesNotContain("before the scenario's start");
+    }
+
+    /** Nothing is concluded from a start, a calendar, a council or a default that was refused. */
+    @Test
+    void nothing_follows_from_what_was_refused() {
+        String bad = outcome("{month: 2018-12, row: A, class: lapsed, held-up: yes, hold-outs: [Italy]}")
+                .replace("start: ", "start: x")
+                .replace("default: lapse", "default: lapsd")
+                .replaceAll("(?m)^governments:", "governmnts:");
+
+        assertThat(refusal(bad))
+                .contains("did you mean 'lapse'")
+                .contains("did you mean 'governments'")
+                .doesNotContain("there is no government")
+                .doesNotContain("no decision is scheduled")
+                .doesNotContain("scenario's start")
+                .doesNotContain("cannot have lapsed");
+    }
+
+    @Test
+    void what_was_known_must_be_of_the_time_and_of_the_council() {
+        String text = outcome("{month: 2018-12, row: A, class: renewed}");
+
+        assertThat(refusal(text.replace("known-on: 2018-12-12", "known-on: 2008-12-12")))
+                .contains("case.known-on: 2008-12-12 is more than two years before the scenario's start");
+        assertThat(refusal(text.replace("opponents: 1", "opponents: 99")))
+                .contains("case.opponents: 99 opponents in a council of ");
+    }
+
+    @Test
+    void a_row_is_one_decision() {
+        assertThat(refusal(outcome("{month: 2018-12, row: A, class: renewed}, {month: 2018-12, row: A, class: eased}")))
+                .contains("outcome.decisions[1].row: the row 'A' stands there twice");
+    }
+
+    @Test
+    void half_a_case_is_warned_of_where_it_is_run_as_a_scenario() throws ScenarioException {
+        assertThat(READER.readText(LEAST + CASE, "case.yaml", List.of()).warnings())
+                .singleElement()
+                .asString()
+                .contains("case: there is no block outcome beside it");
+        assertThat(READER.readText(LEAST + OUTCOME, "case.yaml", List.of()).warnings())
+                .singleElement()
+                .asString()
+                .contains("outcome: there is no block case beside it");
+        assertThat(READER.readText(LEAST + CASE + OUTCOME, "case.yaml", List.of())
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_sample_is_told_of_values_outside_and_of_those_that_are_none() {
+        String text = LEAST.replace("level: 60", "level: {sample: {values: [-3, x]}}") + CASE + OUTCOME;
+
+        assertThat(text).contains("sample");
+        assertThat(refusal(text)).contains("sample goes down to -3").contains("'x'");
+    }
 }
