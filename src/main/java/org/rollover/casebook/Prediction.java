@@ -12,7 +12,7 @@ import org.rollover.ensemble.Interval;
  *
  * @param classes the classes of outcome; shares of the histories, each count with half a history more
  * @param taken histories in which the decision was taken
- * @param halfWidth half of the widest 95 % interval of the three shares, as a share; at most 0.0098 for 10,000 histories
+ * @param halfWidth half of the widest 95 % interval (Wilson's) of the three shares, as a share; at most 0.0098 for 10,000 histories
  * @param heldUp the probability that someone holds it up; null where the measures stay without agreement, as there is nothing
  *     to hold up
  * @param delays how long that takes; null likewise, and where no history came to the decision
@@ -36,8 +36,10 @@ public record Prediction(
         }
         double widest = tally.taken() == 0 ? 0.5 : 0;
         for (long count : counts.values()) {
-            double share = tally.taken() == 0 ? 0 : (double) count / tally.taken();
-            double reach = Interval.Z95 * Math.sqrt(share * (1 - share) / Math.max(1, tally.taken()));
+            double reach = tally.taken() == 0
+                    ? 0
+                    : Interval.wilson((double) count / tally.taken(), tally.taken(), Interval.Z95)
+                            .halfWidth();
             widest = Math.max(widest, reach);
         }
         boolean scored = lapses && tally.taken() > 0;

@@ -125,4 +125,21 @@ class BacktestTest {
             }
         }
     }
+
+    @Test
+    void a_share_of_all_histories_is_not_without_error() {
+        String calm = Books.texts()
+                .get("alpha-2")
+                .replace("{uniform: {low: 5, high: 40}}", "70")
+                .replace("position: 55", "position: 70")
+                .replace("{position: 0, budget: 1", "{position: 70, budget: 1");
+        Prediction said = run(List.of(Books.read("calm", calm)), plan(1))
+                .forecasts()
+                .get(0)
+                .predictions()
+                .get(0);
+
+        assertThat(said.classes().kept()).isEqualTo((said.taken() + 0.5) / (said.taken() + 1.5));
+        assertThat(said.halfWidth()).isBetween(0.3 / said.taken(), 4.0 / said.taken());
+    }
 }
