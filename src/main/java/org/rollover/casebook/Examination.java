@@ -42,8 +42,10 @@ public record Examination(
         return backtest.complete() && (coding == null || coding.complete());
     }
 
-    /** True if every case of the book is in the scores, or was not reached. */
+    /** True if every case of the book is in the scores, or was not reached, and none differs from its table. */
     public boolean sound() {
-        return unread.isEmpty() && backtest.failed().isEmpty();
+        return unread.isEmpty()
+                && backtest.failed().isEmpty()
+                && filter.errors().isEmpty();
     }
 }

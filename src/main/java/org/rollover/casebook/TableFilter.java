@@ -1,5 +1,8 @@
 package org.rollover.casebook;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollover.scenario.CsvReader;
 import org.rollover.scenario.CsvTable;
 import org.rollover.scenario.HistoricalDecision.Happened;
+import org.rollover.scenario.LoadedCase;
+import org.rollover.scenario.Nearest;
 import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
 
@@ -33,6 +40,13 @@ public record TableFilter(List<Counted> tables, List<String> strays, List<String
     private static final String CLASS = "outcome_class";
     private static final String SIMPLY = "simply_renewed";
     private static final List<String> DAYS = List.of("delay_days", "days_before_expiry");
+    private static final List<String> DATES =
+            List.of("decision_date", "prior_expiry", "new_expiry", "objection_first_date");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final List<String> CLASSES = Stream.of(Happened.values())
+            .map(happened -> happened.name().toLowerCase(Locale.ROOT))
+            .toList();
+    private static final String RENEWAL = "renewal";
     private static final String MONTHS = "months_granted";
     private static final double LONGEST = 36_500;
 
@@ -94,6 +108,12 @@ public record TableFilter(List<Counted> tables, List<String> strays, List<String
             for (String days : DAYS) {
                 number(table, row, days, -LONGEST, LONGEST);
             }
+            for (String dates : DATES) {
+                date(table, row, dates);
+            }
+            if (List.of("", RENEWAL).contains(table.text(row, KIND))) {
+                classes(table, row, table.has(CLASS) ? CLASS : OUTCOME);
+            }
         }
         table.throwIfErrors();
         return table;
@@ -104,6 +124,58 @@ public record TableFilter(List<Counted> tables, List<String> strays, List<String
         if (!table.text(row, column).isEmpty()) {
             table.number(row, column, least, most);
         }
+    }
+
+    /** A day, or a month; a cell without any digit says why there is none. */
+    private static void date(CsvTable table, int row, String column) {
+        String text = table.text(row, column);
+        boolean date = text.chars().noneMatch(Character::isDigit);
+        try {
+            date = date || (MONTH.matcher(text).matches() ? YearMonth.parse(text) : LocalDate.parse(text)) != null;
+        } catch (DateTimeParseException e) {
+            date = false;
+        }
+        if (!date) {
+            table.error(row, column, text + " is no date", "as 2015-06-22, or 2015-06", null);
+        }
+    }
+
+    /** The first word is a class of outcome; what comes after a comma names another, as in "renewed, list trimmed". */
+    private static void classes(CsvTable table, int row, String column) {
+        String said = said(table, row);
+        String[] parts = said.split(",", -1);
+        for (int i = 0; i < parts.length && !said.isEmpty(); i++) {
+            String part = parts[i].strip();
+            String word = i == 0 ? part : part.substring(part.lastIndexOf(' ') + 1);
+            if (!CLASSES.contains(word)) {
+                table.error(
+                        row,
+                        column,
+                        "'" + word + "' is no class of outcome",
+                        "one of " + String.join(", ", CLASSES),
+                        Nearest.to(word, CLASSES));
+            }
+        }
+    }
+
+    /**
+     * What is wrong with a book before anything is simulated, a sentence each.
+     *
+     * @param tables by the name of their file
+     */
+    public static List<String> errors(Map<String, CsvTable> tables, List<LoadedCase> cases) {
+        List<CaseForecast> none = cases.stream()
+                .map(one -> new CaseForecast(one, Decided.of(one), List.of(), Map.of(), null))
+                .toList();
+        return of(tables, none).errors();
+    }
+
+    /** Strays and disputes, a sentence each. */
+    public List<String> errors() {
+        return Stream.concat(
+                        strays.stream().map(stray -> "a decision names a row that is in no table: " + stray),
+                        disputes.stream().map(dispute -> "table and case differ: " + dispute))
+                .toList();
     }
 
     /**
@@ -165,7 +237,7 @@ public record TableFilter(List<Counted> tables, List<String> strays, List<String
         String said = said(table, row);
         if (kind.equals("adoption")) {
             return Fate.ADOPTION;
-        } else if (!kind.isEmpty() && !kind.equals("renewal")) {
+        } else if (!kind.isEmpty() && !kind.equals(RENEWAL)) {
             return Fate.OTHER;
         } else if (said.isEmpty() || said.equals("unknown")) {
             return Fate.UNKNOWN;

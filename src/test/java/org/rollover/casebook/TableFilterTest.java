@@ -85,4 +85,30 @@ class TableFilterTest {
                 .hasMessageContaining("2 is too high")
                 .hasMessageContaining("a value is missing");
     }
+
+    @Test
+    void a_class_that_is_none_and_a_date_that_is_none_are_told_with_line_and_column() {
+        ScenarioException renewals =
+                catchThrowableOfType(ScenarioException.class, () -> TableFilter.table("""
+                        id,kind,outcome,decision_date,new_expiry
+                        A1,renewal,renewd,2015-13-41,2016-01-31
+                        A2,renewal,"renewed, list trimed (4 not renewed)",2015-06,open-ended
+                        A3,escalation,threat removed from the text,2015-6-1,
+                        """, "renewals.csv"));
+        ScenarioException others = catchThrowableOfType(
+                ScenarioException.class,
+                () -> TableFilter.table(
+                        "id,outcome_class\nB1,lifted (main)\nB2,suspendet (part)\nB3,\n", "other-regimes.csv"));
+
+        assertThat(renewals.problems()).hasSize(4);
+        assertThat(renewals)
+                .hasMessageContaining("renewals.csv:2:12: outcome: 'renewd' is no class of outcome")
+                .hasMessageContaining("renewals.csv:2:19: decision_date: 2015-13-41 is no date")
+                .hasMessageContaining("renewals.csv:3:12: outcome: 'trimed' is no class of outcome")
+                .hasMessageContaining("renewals.csv:4:44: decision_date: 2015-6-1 is no date");
+        assertThat(others.problems())
+                .singleElement()
+                .asString()
+                .contains("other-regimes.csv:3:4: outcome_class: 'suspendet'", "did you mean 'suspended'?");
+    }
 }
