@@ -1,7 +1,6 @@
 package org.rollover.face.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,7 @@ abstract class Asking extends Action {
         form.check(faults);
         Path asked = results;
         if (asked != null) {
-            Path place = surroundings.folder().resolve(asked);
-            if (Files.exists(place) && !Files.isDirectory(place)) {
-                faults.add("--results: " + asked + " is a file; name a folder");
-            }
+            faults.folder("--results", asked, surroundings.folder().resolve(asked));
         }
     }
 

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollover.casebook.Casebook;
 import org.rollover.casebook.Examination.Unread;
@@ -18,7 +17,7 @@ import org.rollover.casebook.TableFilter;
 import org.rollover.ensemble.Plan;
 import org.rollover.report.Picture;
 import org.rollover.report.Raster;
-import org.rollover.scenario.LoadedCase;
+import org.rollover.scenario.CsvTable;
 import org.rollover.scenario.Problem;
 import org.rollover.scenario.ScenarioException;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A case that cannot be read or run is listed and left out of the scores; the others are scored, and the exit"
-                    + " code is 2. Ctrl-C keeps the cases that were finished.",
+                    + " code is 2. So it is where a case and its table differ. Ctrl-C keeps the cases that were finished.",
             "",
             "Examples:",
             "  rollover backtest                    all shipped cases",
@@ -81,6 +80,11 @@ final class BacktestCommand extends Asking {
     public Integer call() {
         Faults faults = new Faults();
         check(faults);
+        Path pictures = charts == null ? null : surroundings.folder().resolve(charts);
+        if (charts != null && pictures != null) {
+            faults.folder("--charts", charts, pictures);
+        }
+        question().check(surroundings, faults);
         long histories = faults.whole("--replicates", replicates, USUAL_REPLICATES, 1, LuckOptions.MOST_REPLICATES);
         Plan plan = streams.plan(faults, histories, 1);
         Path folder = Casebooks.folder(surroundings, place, faults);
@@ -93,14 +97,40 @@ final class BacktestCommand extends Asking {
             unread.stream().flatMap(one -> one.problems().stream()).distinct().forEach(faults::add);
             faults.add(folder + ": no case in it can be read; a case is a scenario with the blocks case and outcome");
         }
-        twins(book, faults);
+        book.twins().forEach(faults::add);
         faults.orThrow();
         unread.forEach(one -> surroundings.say(one.name() + " cannot be read and is in no score: "
                 + one.problems().get(0)));
+        errors(book, tables).forEach(surroundings::say);
+        make(pictures);
         String named = Casebooks.named(place);
         return ask(
                 new BacktestInquiry(named, question().changes(), book.cases(), unread, tables, plan, coding, null),
                 List.of(named));
+    }
+
+    /** What is wrong with the book as a whole, a line each; it is scored all the same. */
+    private static List<String> errors(Casebook book, Map<String, String> texts) {
+        Map<String, CsvTable> tables = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            try {
+                tables.put(name, TableFilter.table(text, name));
+            } catch (ScenarioException e) {
+                throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
+            }
+        });
+        return TableFilter.errors(tables, book.cases());
+    }
+
+    /** Makes the folder of the charts before the work, which would be lost on one that cannot be made. */
+    private void make(@Nullable Path pictures) {
+        if (pictures != null) {
+            try {
+                Files.createDirectories(pictures);
+            } catch (IOException e) {
+                throw new BadInput("--charts: " + charts + " cannot be made: " + Words.reason(e));
+            }
+        }
     }
 
     /** The tables beside the cases; what is wrong in their cells is noted. */
@@ -120,6 +150,9 @@ final class BacktestCommand extends Asking {
                 } catch (IOException e) {
                     faults.add(file + ": cannot be read: " + Words.reason(e));
                 }
+            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                faults.add(file + (Files.isDirectory(file) ? ": is a folder" : ": is not a plain file")
+                        + "; a table belongs there");
             }
         }
         return tables;
@@ -136,16 +169,6 @@ final class BacktestCommand extends Asking {
             unread.add(new Unread(folder.relativize(refused.file()).toString().replace('\\', '/'), problems));
         }
         return unread;
-    }
-
-    /** Cases go by their names, so that each needs one of its own. */
-    private static void twins(Casebook book, Faults faults) {
-        Set<String> seen = new HashSet<>();
-        for (LoadedCase one : book.cases()) {
-            if (!seen.add(one.scenario().name())) {
-                faults.add("two cases are called " + one.scenario().name() + "; give each file a name of its own");
-            }
-        }
     }
 
     @Override

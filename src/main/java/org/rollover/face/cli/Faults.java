@@ -1,6 +1,9 @@
 package org.rollover.face.cli;
 
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,21 @@ final class Faults {
 
     void add(String line) {
         lines.add(line);
+    }
+
+    /** A folder that will be written into, which need not be there yet. */
+    void folder(String option, Path asked, Path place) {
+        Path there = place.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            boolean itself = there.equals(place.toAbsolutePath());
+            add(option + ": " + asked + (itself ? " is a file" : " lies below " + there + ", which is a file")
+                    + "; name a folder");
+        } else if (!Files.isWritable(there)) {
+            add(option + ": " + asked + ": no permission to write there");
+        }
     }
 
     /** A whole number within limits; {@code usual} where the option is not given, or is wrong and noted here. */

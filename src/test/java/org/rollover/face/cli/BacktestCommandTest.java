@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollover.casebook.Books;
 
@@ -104,7 +107,120 @@ class BacktestCommandTest {
         Desk desk = desk();
 
         assertThat(desk.type("backtest", "book")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(desk.complained()).contains("two cases are called beta");
+        assertThat(desk.complained())
+                .contains("two cases are called beta: beta.yaml and more/beta.yaml")
+                .contains("two cases name the row B1: beta.yaml and more/beta.yaml");
+        assertThat(desk.said()).isEmpty();
+    }
+
+    @Test
+    void a_row_is_scored_once() throws IOException {
+        Files.copy(folder.resolve("book/beta.yaml"), folder.resolve("book/other.yaml"));
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained())
+                .contains("two cases name the row B1: beta.yaml and other.yaml")
+                .doesNotContain("two cases are called");
+        assertThat(desk.said()).isEmpty();
+    }
+
+    @Test
+    void a_case_that_differs_from_its_table_is_told_and_ends_with_2() throws IOException {
+        change("alpha-1.yaml", "row: A1, date: 2018-12-13, class: renewed", "row: A1, date: 2018-12-13, class: eased");
+        change("alpha-2.yaml", "row: A3", "row: A99");
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book", "--replicates", "60", "--quiet"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained())
+                .contains("table and case differ: A1: renewed in renewals.csv, eased in alpha-1")
+                .contains("a decision names a row that is in no table: alpha-2: A99");
+        assertThat(desk.said()).isNotEmpty();
+        assertThat(desk.type("rerun", desk.results("book").get(0).toString()))
+                .as(desk.said())
+                .isZero();
+    }
+
+    @Test
+    void charts_that_cannot_be_written_are_told_before_the_work() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book", "--charts", "file", "--replicates", "0"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained())
+                .contains("--charts: file is a file; name a folder")
+                .contains("--replicates: 0 is too few");
+        assertThat(desk.type("backtest", "book", "--charts", "file/below")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("--charts: file/below lies below ", "which is a file");
+        assertThat(desk.type("backtest", "book", "--charts", "x".repeat(300))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("cannot be made");
+        assertThat(desk.said()).isEmpty();
+    }
+
+    @Test
+    void parameters_that_are_not_there_are_told_once() {
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book", "--parameters", "postrior")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained().lines())
+                .singleElement()
+                .asString()
+                .contains("--parameters: postrior: there is no such file; did you mean 'posterior'?");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_link_to_a_folder_of_cases_serves_as_the_folder() throws IOException {
+        String[] words = {"--replicates", "60", "--no-save", "--csv"};
+        Files.createSymbolicLink(folder.resolve("lnk"), Path.of("book"));
+        Desk desk = desk();
+        assertThat(desk.type(words(words, "book"))).isZero();
+        String was = desk.said();
+
+        assertThat(desk.type(words(words, "lnk"))).as(desk.complained()).isZero();
+        assertThat(desk.said()).isEqualTo(was);
+    }
+
+    private static String[] words(String[] more, String place) {
+        return Stream.concat(Stream.of("backtest", place), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_looks_like_a_case_and_is_none_is_listed() throws IOException {
+        Path book = folder.resolve("book");
+        Files.writeString(folder.resolve("out.yaml"), Books.texts().get("beta"));
+        Files.createSymbolicLink(book.resolve("out.yaml"), folder.resolve("out.yaml"));
+        Files.createSymbolicLink(book.resolve("gone.yaml"), Path.of("nowhere.yaml"));
+        Files.createDirectories(book.resolve("dir.yaml"));
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(book.resolve("linked"), folder.resolve("elsewhere"));
+        Files.writeString(book.resolve("short.yml"), "");
+        Files.writeString(book.resolve("LOUD.YAML"), "");
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book", "--replicates", "60", "--no-save"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained())
+                .contains("out.yaml cannot be read and is in no score: out.yaml: this is a link that leads out")
+                .contains("gone.yaml: this is a link that leads nowhere")
+                .contains("dir.yaml: this is a folder that is called like a case")
+                .contains("linked: this is a link to a folder, and is not followed")
+                .contains("short.yml: the names of cases end in .yaml")
+                .contains("LOUD.YAML: the names of cases end in .yaml");
+        assertThat(desk.said().replaceAll("\\s+", " ")).contains("4 of 10 cases");
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_table_is_told() throws IOException {
+        Files.delete(folder.resolve("book/renewals.csv"));
+        Files.createDirectories(folder.resolve("book/renewals.csv"));
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("renewals.csv: is a folder; a table belongs there");
     }
 
     /** The same command on the same cases with other outcomes says the same of each decision. */
