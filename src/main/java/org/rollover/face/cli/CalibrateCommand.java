@@ -203,6 +203,7 @@ final class CalibrateCommand extends Asking {
                 faults.add(problem.toString());
             }
         }
+        book.twins().forEach(faults::add);
         if (book.cases().isEmpty() && book.refused().isEmpty()) {
             faults.add(folder + ": there is no case in it; a case is a scenario with the blocks case and outcome");
         }
