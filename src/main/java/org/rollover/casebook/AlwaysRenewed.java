@@ -3,12 +3,8 @@ package org.rollover.casebook;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * Says that all measures are kept, as surely as the model could: as if all of its histories had kept them.
- *
- * @param histories of the model
- */
-record AlwaysRenewed(long histories) implements Yardstick {
+/** Says that all measures are kept, as surely as the model could: as if all of its histories had kept them. */
+record AlwaysRenewed() implements Yardstick {
     @Override
     public String name() {
         return "always renewed";
@@ -16,6 +12,6 @@ record AlwaysRenewed(long histories) implements Yardstick {
 
     @Override
     public List<Probabilities> forecasts(List<Decided> decisions) {
-        return Collections.nCopies(decisions.size(), Probabilities.ofCounts(histories, 0, 0));
+        return Collections.nCopies(decisions.size(), Probabilities.ofShares(1, 0, 0));
     }
 }

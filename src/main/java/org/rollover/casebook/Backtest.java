@@ -42,10 +42,8 @@ public record Backtest(Plan plan, List<CaseForecast> forecasts, int cases, Score
      * @param plan all of whose histories are run, by the bare facts; a share of n histories with a draw each has a 95 % interval
      *     that reaches at most {@code 0.98/√n} to either side
      * @param classics the classic models; asked by several threads at once
-     * @param draws the draws that their shares rest on
      */
-    public static Backtest run(
-            List<LoadedCase> cases, int upTo, Plan plan, Classics classics, long draws, Watcher watcher) {
+    public static Backtest run(List<LoadedCase> cases, int upTo, Plan plan, Classics classics, Watcher watcher) {
         Plan crude = plan.by(Plan.Method.CRUDE);
         List<CaseForecast> forecasts = new ArrayList<>();
         for (int c = 0; c < upTo && !watcher.stop(); c++) {
@@ -58,18 +56,17 @@ public record Backtest(Plan plan, List<CaseForecast> forecasts, int cases, Score
             watcher.finished((c + 1) * crude.replicates());
         }
         List<CaseForecast> compared = compared(forecasts, classics, crude.threads());
-        return new Backtest(crude, compared, cases.size(), score(compared, crude, draws, one -> one));
+        return new Backtest(crude, compared, cases.size(), score(compared, crude, one -> one));
     }
 
     /** Scores forecasts, with each decision and its class of outcome as {@code seen}. */
-    static Scorecard score(List<CaseForecast> forecasts, Plan plan, long draws, UnaryOperator<Trial> seen) {
+    static Scorecard score(List<CaseForecast> forecasts, Plan plan, UnaryOperator<Trial> seen) {
         List<Trial> trials = forecasts.stream()
                 .flatMap(one -> one.trials().stream())
                 .map(seen)
                 .toList();
-        List<Yardstick> yardsticks =
-                new ArrayList<>(List.of(new BaseRate(), new AlwaysRenewed(plan.replicates()), new Regression()));
-        yardsticks.addAll(Classic.of(forecasts, draws));
+        List<Yardstick> yardsticks = new ArrayList<>(List.of(new BaseRate(), new AlwaysRenewed(), new Regression()));
+        yardsticks.addAll(Classic.of(forecasts));
         return Scorecard.of(trials, yardsticks, plan.seed());
     }
 

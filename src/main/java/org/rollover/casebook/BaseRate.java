@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shares of the classes among the decisions of all other regimes, each count with half a decision more. */
+/** The shares of the classes among the decisions of all other regimes, each count with half a decision more; nothing where there is no other. */
 final class BaseRate implements Yardstick {
     @Override
     public String name() {
@@ -26,6 +26,6 @@ final class BaseRate implements Yardstick {
                 other.outcome().ifPresent(happened -> counts.merge(happened, 1, Integer::sum));
             }
         }
-        return Probabilities.ofCounts(counts);
+        return counts.isEmpty() ? Probabilities.NOTHING : Probabilities.ofCounts(counts);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Interval;
 
@@ -11,7 +12,11 @@ import org.rollover.ensemble.Interval;
  * Whether "kept with probability p" comes true in a share p of the decisions.
  *
  * @param bins those that hold a decision, from low to high
+ * @param largest the regime that more decisions are of than of any other, which may hide what became of the others; null if no
+ *     regime is so or all are of one
+ * @param others the bins of the decisions of all other regimes; empty if there is no largest regime
  * @param large the share that was kept less the mean probability of it (calibration in the large)
+ * @param largeOfOthers likewise of the decisions of all other regimes; NaN if there is no largest regime
  * @param z Spiegelhalter's (1986) statistic, standard normal if the probabilities are right and the decisions independent; they
  *     are not, so that it is too large rather than too small; NaN where all probabilities are 0, 1/2 or 1
  * @param reliability Murphy's (1973) parts of the Brier score by these bins: how far the bins lie off the diagonal,
@@ -20,7 +25,15 @@ import org.rollover.ensemble.Interval;
  *     but for the spread of the probabilities within the bins
  */
 public record Calibration(
-        List<Bin> bins, Measured large, double z, double reliability, double resolution, double uncertainty) {
+        List<Bin> bins,
+        @Nullable String largest,
+        List<Bin> others,
+        Measured large,
+        Measured largeOfOthers,
+        double z,
+        double reliability,
+        double resolution,
+        double uncertainty) {
     private static final double[] EDGES = {0, 0.2, 0.4, 0.6, 0.8, 0.9, 1};
 
     /**
@@ -39,10 +52,47 @@ public record Calibration(
             double low, double high, int decisions, int regimes, double said, double kept, Interval interval) {}
 
     /** Of some decisions; null if there are none. */
-    public static @Nullable Calibration of(List<Trial> trials, BlockBootstrap bootstrap) {
+    public static @Nullable Calibration of(List<Trial> trials, long seed) {
         if (trials.isEmpty()) {
             return null;
         }
+        String largest = largest(trials);
+        List<Trial> rest = trials.stream()
+                .filter(one -> largest != null && !one.decided().regime().equals(largest))
+                .toList();
+        List<Bin> bins = bins(trials);
+        double all = trials.size();
+        double share = share(trials);
+        double reliability = 0;
+        double resolution = 0;
+        for (Bin bin : bins) {
+            reliability += bin.decisions() / all * (bin.said() - bin.kept()) * (bin.said() - bin.kept());
+            resolution += bin.decisions() / all * (bin.kept() - share) * (bin.kept() - share);
+        }
+        return new Calibration(
+                bins,
+                largest,
+                bins(rest),
+                large(trials, seed),
+                large(rest, seed),
+                spiegelhalter(trials),
+                reliability,
+                resolution,
+                share * (1 - share));
+    }
+
+    /** The regime with more decisions than any other; null if there is none or no other. */
+    static @Nullable String largest(List<Trial> trials) {
+        Map<String, Integer> counts = new TreeMap<>();
+        trials.forEach(one -> counts.merge(one.decided().regime(), 1, Integer::sum));
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<String> first = counts.keySet().stream()
+                .filter(regime -> counts.getOrDefault(regime, 0) == most)
+                .toList();
+        return counts.size() > 1 && first.size() == 1 ? first.get(0) : null;
+    }
+
+    private static List<Bin> bins(List<Trial> trials) {
         List<Bin> bins = new ArrayList<>();
         for (int b = 0; b + 1 < EDGES.length; b++) {
             double low = EDGES[b];
@@ -55,19 +105,22 @@ public record Calibration(
                 bins.add(bin(low, high, own));
             }
         }
-        double all = trials.size();
-        double share = share(trials);
-        double reliability = 0;
-        double resolution = 0;
-        for (Bin bin : bins) {
-            reliability += bin.decisions() / all * (bin.said() - bin.kept()) * (bin.said() - bin.kept());
-            resolution += bin.decisions() / all * (bin.kept() - share) * (bin.kept() - share);
-        }
+        return List.copyOf(bins);
+    }
+
+    private static Measured large(List<Trial> trials, long seed) {
         double[] off = trials.stream()
                 .mapToDouble(one -> (kept(one) ? 1 : 0) - one.said().classes().kept())
                 .toArray();
-        return new Calibration(
-                bins, bootstrap.mean(off), spiegelhalter(trials), reliability, resolution, share * (1 - share));
+        return new BlockBootstrap(trials.stream().map(Trial::decided).toList(), seed).mean(off);
+    }
+
+    /** The bin of the decisions of all other regimes within the same edges; null if it holds none. */
+    public @Nullable Bin ofOthers(Bin bin) {
+        return others.stream()
+                .filter(other -> other.low() == bin.low())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Bin bin(double low, double high, List<Trial> trials) {

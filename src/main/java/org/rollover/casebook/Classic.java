@@ -12,12 +12,11 @@ import java.util.Set;
  *
  * @param name of the model
  * @param shares by case: kept, eased, ended, as shares of draws of the uncertain numbers
- * @param draws how many draws; each count gets half a draw more
  */
-record Classic(String name, Map<String, double[]> shares, long draws) implements Yardstick {
+record Classic(String name, Map<String, double[]> shares) implements Yardstick {
 
     /** The classic models that have something to say of every case, in their own order. */
-    static List<Yardstick> of(List<CaseForecast> cases, long draws) {
+    static List<Yardstick> of(List<CaseForecast> cases) {
         Set<String> names = new LinkedHashSet<>();
         List<CaseForecast> scored =
                 cases.stream().filter(one -> !one.trials().isEmpty()).toList();
@@ -29,7 +28,7 @@ record Classic(String name, Map<String, double[]> shares, long draws) implements
                     scored.forEach(one -> shares.put(
                             one.historical().scenario().name(),
                             Objects.requireNonNull(one.classics().get(name))));
-                    return new Classic(name, shares, draws);
+                    return new Classic(name, shares);
                 })
                 .toList();
     }
@@ -39,7 +38,7 @@ record Classic(String name, Map<String, double[]> shares, long draws) implements
         return decisions.stream()
                 .map(one -> {
                     double[] of = Objects.requireNonNull(shares.get(one.name()));
-                    return Probabilities.ofCounts(of[0] * draws, of[1] * draws, of[2] * draws);
+                    return Probabilities.ofShares(of[0], of[1], of[2]);
                 })
                 .toList();
     }

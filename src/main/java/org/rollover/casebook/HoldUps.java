@@ -12,7 +12,7 @@ import org.rollover.scenario.HistoricalDecision.Evidence;
  * @param heldUp those that were
  * @param said the mean probability that the model gave to it; NaN without decisions
  * @param brier the model's Brier score
- * @param rate that of the share among the decisions of other regimes (half a decision more for yes and for no)
+ * @param rate that of the share among the decisions of other regimes (half a decision more for yes and for no); NaN if there is no other
  * @param rateLead the model's less that
  * @param never that of "never held up"
  * @param neverLead the model's less that
@@ -90,7 +90,7 @@ public record HoldUps(
                 others++;
             }
         }
-        return held / others;
+        return others > 1 ? held / others : Double.NaN;
     }
 
     private static double[] squares(List<Known> known, double[] said) {

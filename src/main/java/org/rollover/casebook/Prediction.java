@@ -10,7 +10,7 @@ import org.rollover.ensemble.Interval;
 /**
  * What the model says of one decision, given that it is taken: that the measures are still in force by then.
  *
- * @param classes the classes of outcome; shares of the histories, each count with half a history more
+ * @param classes the classes of outcome; shares of those histories, with the floor of {@link Probabilities#ofShares}
  * @param taken histories in which the decision was taken
  * @param halfWidth half of the widest 95 % interval (Wilson's) of the three shares, as a share; at most 0.0098 for 10,000 histories
  * @param heldUp the probability that someone holds it up; null where the measures stay without agreement, as there is nothing
@@ -44,13 +44,21 @@ public record Prediction(
         }
         boolean scored = lapses && tally.taken() > 0;
         return new Prediction(
-                Probabilities.ofCounts(
-                        counts.getOrDefault(OutcomeClass.KEPT, 0L),
-                        counts.getOrDefault(OutcomeClass.EASED, 0L),
-                        counts.getOrDefault(OutcomeClass.ENDED, 0L)),
+                classes(counts, tally.taken()),
                 tally.taken(),
                 widest,
                 scored ? (Double) ((double) tally.contested() / tally.taken()) : null,
                 scored ? Delays.of(tally) : null);
+    }
+
+    /** Where no history came to the decision, nothing is known, and all classes are as likely. */
+    private static Probabilities classes(Map<OutcomeClass, Long> counts, long taken) {
+        double all = taken;
+        return taken == 0
+                ? Probabilities.ofCounts(0, 0, 0)
+                : Probabilities.ofShares(
+                        counts.getOrDefault(OutcomeClass.KEPT, 0L) / all,
+                        counts.getOrDefault(OutcomeClass.EASED, 0L) / all,
+                        counts.getOrDefault(OutcomeClass.ENDED, 0L) / all);
     }
 }

@@ -3,12 +3,15 @@ package org.rollover.casebook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
 import org.rollover.scenario.CaseNotes.Progress;
 
 /**
  * Logistic regression of "kept" on the default, the target's progress and the number of opponents, fitted to the decisions of
- * all other regimes; what it leaves is split between eased and ended as those were.
+ * all other regimes; what it leaves is split between eased and ended as those were. Nothing where there is no
+ * other regime.
  */
 final class Regression implements Yardstick {
 
@@ -23,8 +26,11 @@ final class Regression implements Yardstick {
     @Override
     public List<Probabilities> forecasts(List<Decided> decisions) {
         Map<String, Fit> byRegime = new HashMap<>();
+        Set<String> regimes = decisions.stream().map(Decided::regime).collect(Collectors.toSet());
         return decisions.stream()
-                .map(one -> said(one, byRegime.computeIfAbsent(one.regime(), regime -> without(regime, decisions))))
+                .map(one -> Set.of(one.regime()).containsAll(regimes)
+                        ? Probabilities.NOTHING
+                        : said(one, byRegime.computeIfAbsent(one.regime(), regime -> without(regime, decisions))))
                 .toList();
     }
 

@@ -27,18 +27,25 @@ public record Scorecard(
         List<Slice> slices,
         @Nullable Calibration calibration,
         HoldUps holdUps) {
-    /** The regime that most of the decisions in the book are of; all others were picked because something changed. */
+    /** A regime with an era of its own. */
     public static final String RUSSIA = "Russia";
 
     private static final LocalDate INVASION = LocalDate.of(2022, 2, 24);
     private static final LocalDate LATER = LocalDate.of(2010, 1, 1);
 
     /** What the decisions are sorted by, and what they are called then. */
-    private static final List<Map.Entry<String, Function<Decided, String>>> SORTED = List.of(
-            Map.entry("regime", one -> russian(one) ? "1 Russia" : "2 other regimes"),
-            Map.entry("era", Scorecard::era),
-            Map.entry("default", one -> one.lapses() ? "1 lapse" : "2 stay"),
-            Map.entry("rule", one -> "1 " + one.rule()));
+    private static List<Map.Entry<String, Function<Decided, String>>> sorted(List<Trial> trials) {
+        String largest = Calibration.largest(trials);
+        boolean some = trials.stream().anyMatch(one -> russian(one.decided()));
+        List<Map.Entry<String, Function<Decided, String>>> sorted = new ArrayList<>();
+        if (largest != null) {
+            sorted.add(Map.entry("regime", one -> one.regime().equals(largest) ? "1 " + largest : "2 other regimes"));
+        }
+        sorted.add(Map.entry("era", one -> era(one, some)));
+        sorted.add(Map.entry("default", one -> one.lapses() ? "1 lapse" : "2 stay"));
+        sorted.add(Map.entry("rule", one -> "1 " + one.rule()));
+        return sorted;
+    }
 
     /**
      * Scores them.
@@ -61,13 +68,13 @@ public record Scorecard(
                 List.copyOf(forecasters),
                 Slice.of("all", "all", trials, forecasters, seed),
                 slices(trials, forecasters, seed),
-                Calibration.of(trials, new BlockBootstrap(decided, seed)),
+                Calibration.of(trials, seed),
                 HoldUps.of(trials, seed));
     }
 
     private static List<Slice> slices(List<Trial> trials, List<Forecaster> forecasters, long seed) {
         List<Slice> slices = new ArrayList<>();
-        for (Map.Entry<String, Function<Decided, String>> sorted : SORTED) {
+        for (Map.Entry<String, Function<Decided, String>> sorted : sorted(trials)) {
             TreeMap<String, List<Integer>> places = new TreeMap<>();
             for (int i = 0; i < trials.size(); i++) {
                 places.computeIfAbsent(sorted.getValue().apply(trials.get(i).decided()), k -> new ArrayList<>())
@@ -91,11 +98,12 @@ public record Scorecard(
         return decided.regime().toLowerCase(Locale.ROOT).equals(RUSSIA.toLowerCase(Locale.ROOT));
     }
 
-    private static String era(Decided decided) {
+    private static String era(Decided decided, boolean someRussian) {
         if (russian(decided)) {
             return decided.day().isBefore(INVASION) ? "1 Russia, before 24 Feb 2022" : "2 Russia, since then";
         }
-        return decided.day().isBefore(LATER) ? "3 others, before 2010" : "4 others, since 2010";
+        String others = someRussian ? "others, " : "";
+        return decided.day().isBefore(LATER) ? "3 " + others + "before 2010" : "4 " + others + "since 2010";
     }
 
     /** The places of the decisions, those that surprised the model most first (by the log score). */

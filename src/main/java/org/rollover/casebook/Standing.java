@@ -1,5 +1,6 @@
 package org.rollover.casebook;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * How a forecaster did on some decisions.
  *
  * @param name the forecaster
- * @param scores the mean of each score; less is better
+ * @param scores the mean of each score; less is better. NaN for one who had nothing to learn from
  * @param leads the model's score less this one's, over the same decisions; below zero the model is better. Empty for the model
  * @param area the area under the receiver operating characteristic for "kept"
  * @param slope the mean probability of "kept" where it was, less that where it was not
@@ -43,6 +44,10 @@ public record Standing(
             }
         }
         double[] said = one.said().stream().mapToDouble(Probabilities::kept).toArray();
+        if (Arrays.stream(said).anyMatch(Double::isNaN)) {
+            Measured none = new Measured(Double.NaN, null);
+            return new Standing(one.name(), scores, leads, none, none);
+        }
         Discrimination discrimination = new Discrimination(said, kept);
         return new Standing(
                 one.name(),
@@ -50,6 +55,11 @@ public record Standing(
                 leads,
                 bootstrap.measure(discrimination::area),
                 bootstrap.measure(discrimination::slope));
+    }
+
+    /** True if it said nothing, as it had nothing to learn from. */
+    public boolean blank() {
+        return scores.values().stream().allMatch(one -> Double.isNaN(one.value()));
     }
 
     private static double[] each(Score score, Forecaster one, List<Trial> trials) {

@@ -15,7 +15,7 @@ class BacktestTest {
     private static final Backtest.Classics EVEN = scenario -> Map.of("even", new double[] {0.4, 0.3, 0.3});
 
     private static Backtest run(List<LoadedCase> cases, Plan plan) {
-        return Backtest.run(cases, cases.size(), plan, EVEN, 100, Watcher.NONE);
+        return Backtest.run(cases, cases.size(), plan, EVEN, Watcher.NONE);
     }
 
     private static Plan plan(int threads) {
@@ -84,7 +84,6 @@ class BacktestTest {
                     }
                     return EVEN.apply(scenario);
                 },
-                100,
                 Watcher.NONE);
 
         assertThat(backtest.failed()).singleElement().satisfies(one -> assertThat(one.failure())
@@ -96,7 +95,7 @@ class BacktestTest {
     @Test
     void stopped_it_keeps_the_cases_that_were_finished() {
         AtomicLong done = new AtomicLong();
-        Backtest backtest = Backtest.run(Books.cases(), 4, plan(1), EVEN, 100, new Watcher() {
+        Backtest backtest = Backtest.run(Books.cases(), 4, plan(1), EVEN, new Watcher() {
             @Override
             public void finished(long replicates) {
                 done.set(replicates);

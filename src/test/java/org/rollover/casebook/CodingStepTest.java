@@ -54,8 +54,7 @@ class CodingStepTest {
 
     @Test
     void the_scores_follow_the_judgements_and_suspended_can_count_as_ended() {
-        Backtest backtest =
-                Backtest.run(Books.cases(), 4, new Plan(5, 100, 1, 2), scenario -> Map.of(), 1, Watcher.NONE);
+        Backtest backtest = Backtest.run(Books.cases(), 4, new Plan(5, 100, 1, 2), scenario -> Map.of(), Watcher.NONE);
         CodingSensitivity all = CodingSensitivity.run(backtest, 100, Watcher.NONE);
 
         assertThat(all.complete()).isTrue();

@@ -56,6 +56,18 @@ class ScoreTest {
         return sum;
     }
 
+    /** One history in ten thousand is still more than none, and none costs no more than 7.6 nats. */
+    @Test
+    void all_shares_have_one_floor_however_many_histories_they_rest_on() {
+        Probabilities sure = Probabilities.ofShares(1, 0, 0);
+
+        assertThat(sure.kept()).isCloseTo(1000.5 / 1001.5, within(1e-12));
+        assertThat(sure.ended()).isCloseTo(0.5 / 1001.5, within(1e-12));
+        assertThat(Score.LOG.of(sure, OutcomeClass.ENDED)).isCloseTo(Math.log(2003), within(1e-12));
+        Probabilities half = Probabilities.ofShares(0.5, 0.3, 0.2);
+        assertThat(half.kept() + half.eased() + half.ended()).isCloseTo(1, within(1e-12));
+    }
+
     @Test
     void half_a_count_more_keeps_everything_possible() {
         Probabilities all = Probabilities.ofCounts(100, 0, 0);

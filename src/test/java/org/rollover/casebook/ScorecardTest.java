@@ -17,7 +17,7 @@ class ScorecardTest {
         List<Trial> trials = decisions.stream()
                 .map(one -> Trials.trial(one, !knows ? 0.5 : one.happened() == Happened.RENEWED ? SURE : 1 - SURE))
                 .toList();
-        return Scorecard.of(trials, List.of(new BaseRate(), new AlwaysRenewed(100)), 3);
+        return Scorecard.of(trials, List.of(new BaseRate(), new AlwaysRenewed()), 3);
     }
 
     private static Measured score(Slice slice, int forecaster, Score score) {
@@ -94,7 +94,9 @@ class ScorecardTest {
     @Test
     void every_way_to_slice_holds_every_decision_once() {
         List<Decided> decisions = new ArrayList<>(Trials.many(6, 2));
-        decisions.add(Trials.decided(Scorecard.RUSSIA, "r1", Happened.RENEWED));
+        for (String name : List.of("r1", "r2", "r3")) {
+            decisions.add(Trials.decided(Scorecard.RUSSIA, name, Happened.RENEWED));
+        }
         Scorecard card = card(decisions, false);
 
         for (String by : List.of("regime", "era", "default", "rule")) {
@@ -103,7 +105,7 @@ class ScorecardTest {
                             .mapToInt(Slice::decisions)
                             .sum())
                     .as(by)
-                    .isEqualTo(13);
+                    .isEqualTo(15);
         }
         assertThat(card.slices())
                 .extracting(Slice::name)
@@ -111,6 +113,62 @@ class ScorecardTest {
         Slice russia = card.slices().get(0);
         assertThat(russia.regimes()).isEqualTo(1);
         assertThat(score(russia, 0, Score.RANKED).interval()).isNull();
+    }
+
+    @Test
+    void what_became_of_the_other_regimes_is_not_hidden_by_the_largest() {
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            trials.add(Trials.trial(Trials.decided("Large", "l" + i, Happened.RENEWED), 0.98));
+        }
+        trials.add(Trials.trial(Trials.decided("A", "a", Happened.LIFTED), 0.92));
+        trials.add(Trials.trial(Trials.decided("B", "b", Happened.RENEWED), 0.94));
+        trials.add(Trials.trial(Trials.decided("B", "c", Happened.LIFTED), 0.3));
+        Calibration calibration =
+                Objects.requireNonNull(Scorecard.of(trials, List.of(), 3).calibration());
+
+        assertThat(calibration.largest()).isEqualTo("Large");
+        Calibration.Bin top = calibration.bins().get(1);
+        assertThat(top.decisions()).isEqualTo(10);
+        assertThat(top.kept()).isCloseTo(0.9, within(1e-12));
+        Calibration.Bin others = Objects.requireNonNull(calibration.ofOthers(top));
+        assertThat(others.decisions()).isEqualTo(2);
+        assertThat(others.said()).isCloseTo(0.93, within(1e-12));
+        assertThat(others.kept()).isCloseTo(0.5, within(1e-12));
+        assertThat(calibration.largeOfOthers().value()).isCloseTo((1 - 2.16) / 3, within(1e-12));
+    }
+
+    @Test
+    void of_regimes_alike_in_size_none_is_the_largest_and_none_is_set_apart() {
+        Scorecard card = card(Trials.many(6, 2), false);
+
+        assertThat(Objects.requireNonNull(card.calibration()).largest()).isNull();
+        assertThat(card.calibration().others()).isEmpty();
+        assertThat(card.slices()).extracting(Slice::by).doesNotContain("regime");
+        assertThat(card.slices()).extracting(Slice::name).contains("since 2010");
+    }
+
+    @Test
+    void where_all_are_of_one_regime_no_score_is_made_up_for_those_who_learn_from_others() {
+        List<Decided> decisions = List.of(
+                Trials.decided("A", "a", Happened.RENEWED, Evidence.YES, null),
+                Trials.decided("A", "b", Happened.LIFTED));
+        List<Trial> trials =
+                decisions.stream().map(one -> Trials.trial(one, 0.7)).toList();
+        Scorecard card = Scorecard.of(trials, List.of(new BaseRate(), new AlwaysRenewed(), new Regression()), 3);
+
+        for (int forecaster : List.of(1, 3)) {
+            Standing none = card.all().standings().get(forecaster);
+            assertThat(none.name()).isIn("base rate", "logistic regression");
+            assertThat(none.scores().values()).allMatch(one -> Double.isNaN(one.value()) && one.interval() == null);
+            assertThat(none.leads().values()).allMatch(one -> Double.isNaN(one.value()));
+            assertThat(none.area().value()).isNaN();
+            assertThat(none.slope().value()).isNaN();
+            assertThat(none.blank()).isTrue();
+        }
+        assertThat(card.all().standings().get(2).blank()).isFalse();
+        assertThat(card.holdUps().rate().value()).isNaN();
+        assertThat(card.holdUps().never().value()).isEqualTo(1);
     }
 
     @Test

@@ -25,8 +25,6 @@ public final class Posterior {
     /** Fewer equally good points than this carry no posterior. */
     private static final double ENOUGH = 100;
 
-    private static final double AS_MANY = 10_000;
-
     /** Enough for the mean of a prior to four digits. */
     private static final int LEVELS = 1000;
 
@@ -299,9 +297,9 @@ public final class Posterior {
         return shares;
     }
 
-    /** As if they were of as many histories as {@code backtest} runs, so that the log scores can be compared. */
+    /** With the floor that {@code backtest} has, so that the log scores can be compared. */
     private static Probabilities said(double[] shares) {
-        return Probabilities.ofCounts(shares[0] * AS_MANY, shares[1] * AS_MANY, shares[2] * AS_MANY);
+        return Probabilities.ofShares(shares[0], shares[1], shares[2]);
     }
 
     /** The counts of a point: by decision, then end. */

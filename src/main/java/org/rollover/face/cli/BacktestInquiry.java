@@ -126,7 +126,7 @@ record BacktestInquiry(
         int finished = (int) Math.min(cases.size(), limit / plan.replicates());
         int draws = (int) Math.min(CLASSIC_DRAWS, plan.replicates());
         Backtest.Classics classics = scenario -> ClassicModels.shares(scenario, plan.seed(), draws);
-        Backtest backtest = Backtest.run(cases, finished, plan, classics, draws, watcher);
+        Backtest backtest = Backtest.run(cases, finished, plan, classics, watcher);
         CodingSensitivity sensitivity = null;
         if (coding && backtest.complete()) {
             long more = Math.max(0, limit - scoring());
