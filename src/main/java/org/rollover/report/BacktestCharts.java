@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rollover.casebook.BlockBootstrap;
 import org.rollover.casebook.Calibration;
 import org.rollover.casebook.Examination;
 import org.rollover.casebook.Forecaster;
@@ -20,6 +21,9 @@ final class BacktestCharts {
     private static final double TITLE = 17;
     private static final double TEXT = 13;
     private static final double SMALL = 12;
+
+    /** How far apart two signs must stand to be told apart, pixels. */
+    private static final double ASIDE = 12;
 
     private BacktestCharts() {}
 
@@ -55,23 +59,33 @@ final class BacktestCharts {
 
     /** What was said against what came true, and below it how often what was said. */
     private static Picture reliability(Scorecard card, Calibration calibration) {
-        Square square = new Square(80, 82, 400, 90);
+        Square square = new Square(80, 120, 400, 90);
         Picture picture = new Picture(
                 520,
                 square.foot() + 60,
                 "Said and come true",
                 "Reliability diagram; the figures are in the table of the bins.");
         picture.bold(20, 26, "Said and come true", TITLE, Anchor.START);
-        picture.words(20, 46, scope(card), SMALL, Anchor.START);
-        picture.words(20, 63, "dashes: as often as was said", SMALL, Anchor.START);
+        picture.words(20, 46, counted(card), SMALL, Anchor.START);
+        picture.words(
+                20,
+                63,
+                "Bars: 95% intervals (Wilson), for as many independent decisions as their",
+                SMALL,
+                Anchor.START);
+        picture.words(20, 79, "spread over regimes allows. Dashes: as often as was said.", SMALL, Anchor.START);
+        legend(picture, calibration);
         scales(picture, square);
         int most = calibration.bins().stream()
                 .mapToInt(Calibration.Bin::decisions)
                 .max()
                 .orElse(1);
         for (Calibration.Bin bin : calibration.bins()) {
-            came(picture, square, bin);
-            counted(picture, square, bin, most);
+            came(picture, square, square.x(bin.said()), bin, false);
+            counted(picture, square, calibration, bin, most);
+        }
+        for (Calibration.Bin other : calibration.others()) {
+            came(picture, square, aside(square, other, calibration.bins()), other, true);
         }
         picture.line(square.x(0), square.base(), square.x(1), square.base(), Picture.BLACK, 1);
         picture.line(square.x(0), square.top(), square.x(0), square.base(), Picture.BLACK, 1);
@@ -95,35 +109,70 @@ final class BacktestCharts {
         picture.words(square.x(0.5), square.foot() + 42, said, TEXT, Anchor.MIDDLE);
     }
 
+    /** What the signs mean; one sign alone needs no telling. */
+    private static void legend(Picture picture, Calibration calibration) {
+        String largest = calibration.largest();
+        if (largest != null) {
+            picture.dot(26, 96, 6, Picture.BLUE, false);
+            picture.words(38, 100, "all regimes", SMALL, Anchor.START);
+            picture.dot(126, 96, 6, Picture.VERMILION, true);
+            picture.words(
+                    138, 100, "all but " + largest + " (counts in brackets), a little aside", SMALL, Anchor.START);
+        }
+    }
+
+    /** Where the other regimes' sign stands: a little to the side where it would lie upon that of all. */
+    private static double aside(Square square, Calibration.Bin other, List<Calibration.Bin> bins) {
+        double x = square.x(other.said());
+        for (Calibration.Bin bin : bins) {
+            double off = x - square.x(bin.said());
+            if (bin.low() == other.low() && Math.abs(off) < ASIDE) {
+                return square.x(bin.said()) + (off < 0 ? -ASIDE : ASIDE);
+            }
+        }
+        return x;
+    }
+
     /** How often it came true, with its interval. */
-    private static void came(Picture picture, Square square, Calibration.Bin bin) {
-        double x = square.x(bin.said());
+    private static void came(Picture picture, Square square, double x, Calibration.Bin bin, boolean others) {
+        String colour = others ? Picture.VERMILION : Picture.BLUE;
         double low = square.y(bin.interval().low());
         double high = square.y(bin.interval().high());
-        picture.line(x, low, x, high, Picture.BLUE, 2);
-        picture.line(x - 5, low, x + 5, low, Picture.BLUE, 2);
-        picture.line(x - 5, high, x + 5, high, Picture.BLUE, 2);
-        picture.dot(x, square.y(bin.kept()), 6, Picture.BLUE, false);
+        picture.line(x, low, x, high, colour, 2);
+        picture.line(x - 5, low, x + 5, low, colour, 2);
+        picture.line(x - 5, high, x + 5, high, colour, 2);
+        picture.dot(x, square.y(bin.kept()), 6, colour, others);
     }
 
     /** How often it was said. */
-    private static void counted(Picture picture, Square square, Calibration.Bin bin, int most) {
-        double high = (double) bin.decisions() / most * (square.strip() - 20);
+    private static void counted(
+            Picture picture, Square square, Calibration calibration, Calibration.Bin bin, int most) {
+        double one = (square.strip() - 20.0) / most;
+        double high = bin.decisions() * one;
         double from = square.x(bin.low()) + 2;
         double wide = square.x(bin.high()) - 2 - from;
         picture.box(from, square.foot() - high, wide, high, Picture.BLUE);
-        String count = String.valueOf(bin.decisions());
+        Calibration.Bin others = calibration.ofOthers(bin);
+        int other = others == null ? 0 : others.decisions();
+        if (other > 0) {
+            picture.box(from, square.foot() - other * one, wide, other * one, Picture.VERMILION);
+        }
+        String count = bin.decisions() + (calibration.largest() == null ? "" : " (" + other + ")");
         picture.words(from + wide / 2, square.foot() - high - 4, count, SMALL, Anchor.MIDDLE);
     }
 
-    private static String scope(Scorecard card) {
-        return card.trials().size() + " decisions of " + card.all().regimes()
-                + " regimes; bars: 95% intervals over regimes";
+    private static String counted(Scorecard card) {
+        int regimes = card.all().regimes();
+        return Figures.count(card.trials().size())
+                + (card.trials().size() == 1 ? " decision of " : " decisions of ")
+                + regimes
+                + (regimes == 1 ? " regime" : " regimes");
     }
 
     /** Two scores of the model and of each yardstick. */
     private static Picture scores(Scorecard card) {
-        List<Standing> standings = card.all().standings();
+        List<Standing> standings =
+                card.all().standings().stream().filter(one -> !one.blank()).toList();
         int left = 190;
         int wide = 250;
         int gap = 40;
@@ -136,7 +185,8 @@ final class BacktestCharts {
                 "Rollover and its yardsticks",
                 "Scores with intervals; the figures are in the tables of the scores.");
         picture.bold(20, 26, "Rollover and its yardsticks: less is better", TITLE, Anchor.START);
-        picture.words(20, 46, scope(card), SMALL, Anchor.START);
+        String bars = card.all().regimes() < BlockBootstrap.LEAST_BLOCKS ? "" : "; bars: 95% intervals over regimes";
+        picture.words(20, 46, counted(card) + bars, SMALL, Anchor.START);
         for (int s = 0; s < standings.size(); s++) {
             String name = standings.get(s).name();
             double y = top + row * (s + 0.5) + 4;

@@ -82,21 +82,34 @@ final class BacktestJson {
         for (Map.Entry<Score, Measured> score : standing.scores().entrySet()) {
             Map<String, @Nullable Object> own = measured(score.getValue());
             Measured lead = standing.leads().get(score.getKey());
-            own.put("rolloverLessThis", lead == null ? null : measured(lead));
-            json.put(lower(score.getKey()), own);
+            own.put("rolloverMinusThis", lead == null ? null : measured(lead));
+            json.put(camel(score.getKey()), own);
         }
         json.put("area", measured(standing.area()));
         json.put("slope", measured(standing.slope()));
         return json;
     }
 
-    private static @Nullable Map<String, Object> calibration(@Nullable Calibration calibration) {
+    private static @Nullable Map<String, @Nullable Object> calibration(@Nullable Calibration calibration) {
         if (calibration == null) {
             return null;
         }
-        Map<String, Object> json = new LinkedHashMap<>();
-        List<Object> bins = new ArrayList<>();
-        for (Calibration.Bin bin : calibration.bins()) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("bins", bins(calibration.bins()));
+        json.put("keptMinusSaid", measured(calibration.large()));
+        json.put("largestRegime", calibration.largest());
+        json.put("binsOfOtherRegimes", bins(calibration.others()));
+        json.put("keptMinusSaidOfOtherRegimes", measured(calibration.largeOfOthers()));
+        json.put("spiegelhalterZ", calibration.z());
+        json.put("reliability", calibration.reliability());
+        json.put("resolution", calibration.resolution());
+        json.put("uncertainty", calibration.uncertainty());
+        return json;
+    }
+
+    private static List<Object> bins(List<Calibration.Bin> bins) {
+        List<Object> all = new ArrayList<>();
+        for (Calibration.Bin bin : bins) {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("from", bin.low());
             each.put("to", bin.high());
@@ -104,15 +117,9 @@ final class BacktestJson {
             each.put("regimes", bin.regimes());
             each.put("said", bin.said());
             each.put("kept", IntervalJson.of(bin.kept(), bin.interval()));
-            bins.add(each);
+            all.add(each);
         }
-        json.put("bins", bins);
-        json.put("keptLessSaid", measured(calibration.large()));
-        json.put("spiegelhalterZ", calibration.z());
-        json.put("reliability", calibration.reliability());
-        json.put("resolution", calibration.resolution());
-        json.put("uncertainty", calibration.uncertainty());
-        return json;
+        return all;
     }
 
     private static Map<String, Object> holdUps(HoldUps held) {
@@ -122,13 +129,13 @@ final class BacktestJson {
         json.put("said", held.said());
         json.put("brier", measured(held.brier()));
         json.put("baseRate", measured(held.rate()));
-        json.put("rolloverLessBaseRate", measured(held.rateLead()));
+        json.put("rolloverMinusBaseRate", measured(held.rateLead()));
         json.put("never", measured(held.never()));
-        json.put("rolloverLessNever", measured(held.neverLead()));
+        json.put("rolloverMinusNever", measured(held.neverLead()));
         json.put("delays", held.delays());
         json.put("crpsDays", measured(held.days()));
         json.put("noDelayDays", measured(held.none()));
-        json.put("rolloverLessNoDelay", measured(held.noneLead()));
+        json.put("rolloverMinusNoDelay", measured(held.noneLead()));
         return json;
     }
 
@@ -163,8 +170,8 @@ final class BacktestJson {
         json.put("decision", decided.month().toString());
         json.put("row", decided.row());
         json.put("regime", decided.regime());
-        json.put("happened", lower(decided.happened()));
-        json.put("class", decided.outcome().map(BacktestReport::lower).orElse(null));
+        json.put("outcome", lower(decided.happened()));
+        json.put("scoredAs", decided.outcome().map(BacktestReport::lower).orElse(null));
         json.put("wasHeldUp", lower(decided.heldUp()));
         json.put("delayDays", decided.delay());
         json.put("problem", one.failure());
@@ -174,6 +181,7 @@ final class BacktestJson {
             json.put("eased", said.classes().eased());
             json.put("ended", said.classes().ended());
             json.put("histories", said.taken());
+            json.put("halfWidth", said.halfWidth());
             json.put("heldUp", said.heldUp());
         }
         return json;
@@ -183,12 +191,22 @@ final class BacktestJson {
         Map<String, Object> json = new LinkedHashMap<>();
         for (TableFilter.Counted counted : filter.tables()) {
             Map<String, Object> rows = new LinkedHashMap<>();
-            counted.rows().forEach((fate, ids) -> rows.put(lower(fate), ids));
+            counted.rows().forEach((fate, ids) -> rows.put(camel(fate), ids));
             json.put(counted.file(), rows);
         }
         json.put("strays", filter.strays());
         json.put("disputes", filter.disputes());
         return json;
+    }
+
+    /** {@code NO_CASE} as {@code noCase}. */
+    private static String camel(Enum<?> word) {
+        String[] parts = lower(word).split("_");
+        StringBuilder camel = new StringBuilder(parts[0]);
+        for (int p = 1; p < parts.length; p++) {
+            camel.append(Character.toUpperCase(parts[p].charAt(0))).append(parts[p].substring(1));
+        }
+        return camel.toString();
     }
 
     private static Map<String, Object> unread(Examination.Unread unread) {

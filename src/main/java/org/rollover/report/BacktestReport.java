@@ -1,24 +1,27 @@
 package org.rollover.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rollover.archive.Table;
 import org.rollover.casebook.Backtest;
 import org.rollover.casebook.BlockBootstrap;
+import org.rollover.casebook.Calibration;
 import org.rollover.casebook.Examination;
-import org.rollover.casebook.Measured;
+import org.rollover.casebook.OutcomeClass;
+import org.rollover.casebook.Probabilities;
 import org.rollover.casebook.Score;
 import org.rollover.casebook.Scorecard;
 import org.rollover.casebook.Slice;
-import org.rollover.casebook.Standing;
 
 /** How the model did on decisions that were taken, as a person, a program and a spreadsheet read it. */
 public final class BacktestReport implements Answerable {
-    /** The scores that the answer is given by. */
-    private static final List<Score> VERDICTS = List.of(Score.RANKED, Score.BRIER, Score.LOG);
+    /** So many yardsticks are named at a time in the answer, if it does not get too long. */
+    private static final int MOST_NAMES = 3;
+
+    /** Five lines of 80 columns, less what breaking them between words takes. */
+    private static final int LONGEST = 370;
 
     private final Examination examination;
     private final Scorecard card;
@@ -34,60 +37,55 @@ public final class BacktestReport implements Answerable {
         return new Page(look).paragraph(answer()).text();
     }
 
+    /** In five lines of 80 columns: with as many names as they hold. */
     private String answer() {
+        return answer(names());
+    }
+
+    private int names() {
+        return IntStream.iterate(MOST_NAMES, most -> most - 1)
+                .filter(most -> most == 0 || answer(most).length() <= LONGEST)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private String answer(int names) {
         if (card.trials().isEmpty()) {
             return "No decision could be scored.";
         }
-        StringBuilder answer = new StringBuilder(verdicts("On all " + decisions(card.all()) + ": ", card.all()));
-        for (Slice slice : card.slices()) {
-            if (slice.by().equals("regime")
-                    && slice.regimes() > 1
-                    && slice.decisions() < card.trials().size()) {
-                answer.append(' ').append(verdicts("On the " + decisions(slice) + " of " + slice.name() + ": ", slice));
-            }
-        }
-        return answer.toString();
+        String compared = card.all().regimes() < BlockBootstrap.LEAST_BLOCKS
+                ? BacktestVerdicts.tooFew()
+                : "By the " + Score.RANKED.words() + ", Rollover on all " + decisions(card.all()) + " "
+                        + BacktestVerdicts.brief(card.all(), names)
+                        + others().map(slice -> "; on the " + slice.decisions() + " of " + slice.name() + " it "
+                                        + BacktestVerdicts.brief(slice, names))
+                                .orElse("")
+                        + ".";
+        Calibration calibration = card.calibration();
+        return calibration == null ? compared : compared + " " + BacktestVerdicts.average(calibration.large());
+    }
+
+    /** The decisions of all regimes but the largest, where there are enough of them to compare. */
+    private Optional<Slice> others() {
+        return card.slices().stream()
+                .filter(slice -> slice.by().equals("regime") && slice.regimes() >= BlockBootstrap.LEAST_BLOCKS)
+                .findFirst();
     }
 
     private static String decisions(Slice slice) {
         return Figures.count(slice.decisions()) + (slice.decisions() == 1 ? " decision" : " decisions");
     }
 
-    private static String verdicts(String begin, Slice slice) {
-        if (slice.regimes() < BlockBootstrap.LEAST_BLOCKS) {
-            return begin + "there are too few regimes to compare Rollover with any yardstick.";
+    /** What each score says of each yardstick, by name; empty where nothing can be compared. */
+    private String verdicts() {
+        if (card.trials().isEmpty() || card.all().regimes() < BlockBootstrap.LEAST_BLOCKS) {
+            return "";
         }
-        return begin
-                + VERDICTS.stream()
-                        .map(score -> "by the " + score.words() + ", Rollover " + verdict(slice, score))
-                        .collect(Collectors.joining("; "))
-                + ".";
-    }
-
-    /** Whom the model beats by a score, who beats it, and from whom it cannot be told apart. */
-    private static String verdict(Slice slice, Score score) {
-        List<String> beaten = new ArrayList<>();
-        List<String> beating = new ArrayList<>();
-        int alike = 0;
-        for (Standing standing : slice.standings()) {
-            Measured lead = standing.leads().get(score);
-            if (lead == null) {
-                continue;
-            } else if (lead.below()) {
-                beaten.add(standing.name());
-            } else if (lead.above()) {
-                beating.add(standing.name());
-            } else {
-                alike++;
-            }
-        }
-        List<String> parts = new ArrayList<>();
-        parts.add(beaten.isEmpty() ? "beats nothing" : "beats " + BacktestTables.list(beaten));
-        parts.add(beating.isEmpty() ? "is beaten by nothing" : "is beaten by " + BacktestTables.list(beating));
-        if (alike > 0) {
-            parts.add("cannot be told apart from the other" + (alike == 1 ? "" : " " + alike));
-        }
-        return String.join(", ", parts);
+        return BacktestVerdicts.full("On all " + decisions(card.all()) + ", ", card.all(), names())
+                + others().map(slice -> " "
+                                + BacktestVerdicts.full(
+                                        "On the " + decisions(slice) + " of " + slice.name() + ", ", slice, names()))
+                        .orElse("");
     }
 
     /** As a person reads it. */
@@ -98,6 +96,9 @@ public final class BacktestReport implements Answerable {
         page.heading("How the model did on decisions that were taken: " + examination.place());
         page.paragraph(scope());
         page.gap().strong(answer());
+        if (!verdicts().isEmpty()) {
+            page.gap().paragraph(verdicts());
+        }
         if (!examination.complete()) {
             page.gap().paragraph(stopped());
         }
@@ -135,8 +136,14 @@ public final class BacktestReport implements Answerable {
         page.heading("How to read this");
         page.paragraph(
                 "Kept means renewed, also with a concession; eased includes suspended; ended includes lapsed. Less is"
-                        + " better in all scores. The probabilities are shares of histories in which the decision was taken, each"
-                        + " count with half a history more, so that nothing is impossible. With "
+                        + " better in all scores. The probabilities are shares of histories in which the decision was taken,"
+                        + " smoothed for all forecasters as if they rested on "
+                        + Figures.count(Probabilities.HISTORIES)
+                        + " histories, so that nothing is impossible and a surprise costs"
+                        + " all the same, at most "
+                        + Figures.fixed(most(), 1)
+                        + " by the log score; the base rate is smoothed by half a decision, the"
+                        + " regression by its penalty. With "
                         + Figures.count(backtest.plan().replicates()) + " histories of a case, seed "
                         + backtest.plan().seed() + ", the simulation's own error reaches at most "
                         + Figures.fixed(backtest.widest() * 100, 2) + " points to either side (95% interval).");
@@ -145,8 +152,14 @@ public final class BacktestReport implements Answerable {
                         + " (2,000 times). With fewer than five regimes none is given. Each comparison is taken by itself: of twenty"
                         + " without any difference, one will look like one.");
         page.paragraph(
-                "The base rate, the regression and nothing else learn, each from the decisions of other regimes. Those"
-                        + " other than Russia's were picked because something changed: their shares are no base rate of anything.");
+                "The base rate and the regression learn, each from the decisions of all other regimes; no other forecast"
+                        + " learns anything. Where decisions were picked because something changed, as those of all regimes but"
+                        + " Russia's in the shipped casebook, their shares are no base rate of anything.");
+    }
+
+    /** The log score of a sure forecast that comes to nothing, nats. */
+    private static double most() {
+        return Score.LOG.of(Probabilities.ofShares(1, 0, 0), OutcomeClass.ENDED);
     }
 
     /** As a program reads it. */

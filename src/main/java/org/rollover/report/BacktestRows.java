@@ -43,11 +43,11 @@ final class BacktestRows {
                 "held_up",
                 "delay_p50_days",
                 "delay_p95_days",
-                "happened",
-                "class",
+                "outcome",
+                "scored_as",
                 "was_held_up",
                 "delay_days",
-                "ranked_probability",
+                "ranked",
                 "brier",
                 "brier_classes",
                 "log",
@@ -106,7 +106,7 @@ final class BacktestRows {
                 "value",
                 "low",
                 "high",
-                "rollover_less_this",
+                "rollover_minus_this",
                 "difference_low",
                 "difference_high");
         var card = examination.backtest().scorecard();

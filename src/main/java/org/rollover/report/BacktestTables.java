@@ -26,12 +26,15 @@ import org.rollover.ensemble.Interval;
 
 /** The tables of a backtest's text. */
 final class BacktestTables {
-    private static final String TOO_FEW = "too few to say";
+    private static final String MINUS = "Rollover minus this";
+    private static final String WORSE = "Rollover minus this: above 0, Rollover is worse.";
     private static final int MOST_SURPRISES = 25;
     private static final int MOST_PROBLEMS = 5;
     private static final int DECIMALS = 3;
     private static final int WIDE = 100;
     private static final String INTERVAL = "95% interval";
+    private static final String NO_INTERVAL =
+            "Fewer than " + BlockBootstrap.LEAST_BLOCKS + " regimes are too few for an interval.";
 
     private final Examination examination;
     private final Scorecard card;
@@ -60,13 +63,13 @@ final class BacktestTables {
 
     private static String interval(Measured measured) {
         Interval interval = measured.interval();
-        return interval == null ? TOO_FEW : figure(interval.low()) + " – " + figure(interval.high());
+        return interval == null ? "" : figure(interval.low()) + " – " + figure(interval.high());
     }
 
     private static String signed(Measured measured) {
         Interval interval = measured.interval();
         return interval == null
-                ? TOO_FEW
+                ? ""
                 : Figures.signed(interval.low(), DECIMALS) + " – " + Figures.signed(interval.high(), DECIMALS);
     }
 
@@ -91,31 +94,42 @@ final class BacktestTables {
                 "RPS: ranked probability, 0 to 1. Brier: kept or not, 0 to 1; Brier 3: all three classes, 0 to 2. log:"
                         + " natural logarithms, 0 upwards. Area: how often a decision that kept the measures was given a higher"
                         + " probability of it than one that did not (0.5 is luck); slope: how much higher on average. Those two are"
-                        + " better where they are greater.");
+                        + " better where they are greater."
+                        + (card.all().standings().stream().anyMatch(Standing::blank)
+                                ? " –: nothing to learn from, as there is no other regime."
+                                : ""));
         for (Score score : Score.values()) {
             leads(page, score);
         }
     }
 
     private void leads(Page page, Score score) {
-        page.heading("The " + score.words() + ", with intervals over regimes");
-        Grid grid = new Grid()
-                .words("")
-                .numbers("score")
-                .numbers(INTERVAL)
-                .numbers("Rollover less this")
-                .numbers(INTERVAL);
-        for (Standing standing : card.all().standings()) {
+        page.heading("The " + score.words() + " against each yardstick");
+        List<Standing> standings = card.all().standings();
+        boolean some = standings.stream().anyMatch(one -> of(one, score).interval() != null);
+        Grid grid = new Grid().words("").numbers("score");
+        withInterval(grid, some).numbers(MINUS);
+        withInterval(grid, some);
+        for (Standing standing : standings) {
             Measured own = of(standing, score);
             Measured lead = standing.leads().get(score);
-            grid.row(
-                    standing.name(),
-                    figure(own.value()),
-                    interval(own),
-                    lead == null ? "" : Figures.signed(lead.value(), DECIMALS),
-                    lead == null ? "" : signed(lead));
+            List<String> cells = new ArrayList<>(List.of(standing.name(), figure(own.value())));
+            if (some) {
+                cells.add(interval(own));
+            }
+            cells.add(lead == null ? "" : Figures.signed(lead.value(), DECIMALS));
+            if (some) {
+                cells.add(lead == null ? "" : signed(lead));
+            }
+            grid.row(cells);
         }
         page.table(grid);
+        page.indented(WORSE + (some ? "" : " " + NO_INTERVAL));
+    }
+
+    /** A column of intervals, left out where no row has one. */
+    private static Grid withInterval(Grid grid, boolean some) {
+        return some ? grid.numbers(INTERVAL) : grid;
     }
 
     private static Measured of(Standing standing, Score score) {
@@ -135,29 +149,47 @@ final class BacktestTables {
                 .numbers("said, mean")
                 .numbers("kept")
                 .numbers(INTERVAL);
+        String largest = calibration.largest();
+        if (largest != null) {
+            grid.numbers("of other regimes").numbers("kept of these");
+        }
         for (Calibration.Bin bin : calibration.bins()) {
-            grid.row(
+            List<String> cells = new ArrayList<>(List.of(
                     percent(bin.low()) + " to " + percent(bin.high()),
                     String.valueOf(bin.decisions()),
                     String.valueOf(bin.regimes()),
                     percent(bin.said()),
                     percent(bin.kept()),
                     percent(bin.interval().low()) + " – "
-                            + percent(bin.interval().high()));
+                            + percent(bin.interval().high())));
+            if (largest != null) {
+                Calibration.Bin others = calibration.ofOthers(bin);
+                cells.add(others == null ? "0" : String.valueOf(others.decisions()));
+                cells.add(others == null ? "" : percent(others.kept()));
+            }
+            grid.row(cells);
         }
         page.table(grid);
-        Measured large = calibration.large();
-        page.indented("Over all, the share that was kept lies " + Figures.signed(large.value() * 100, 1)
-                + " points from what was said ("
-                + (large.interval() == null
-                        ? TOO_FEW
-                        : "95% interval " + Figures.signed(large.interval().low() * 100, 1) + " to "
-                                + Figures.signed(large.interval().high() * 100, 1))
-                + "). Spiegelhalter's z is " + Figures.fixed(calibration.z(), 2)
+        if (largest != null) {
+            page.indented("Other regimes: all but the one with most decisions, " + largest
+                    + ". Of their decisions, the share that was kept lies " + off(calibration.largeOfOthers()) + ".");
+        }
+        page.indented("Over all, the share that was kept lies " + off(calibration.large()) + ". Spiegelhalter's z is "
+                + Figures.signed(calibration.z(), 2)
                 + " (beyond 2 either way is much, were the decisions independent). Parts of the Brier score by these bins"
                 + " (Murphy): reliability " + figure(calibration.reliability()) + ", resolution "
                 + figure(calibration.resolution()) + ", uncertainty " + figure(calibration.uncertainty())
                 + ". Intervals of the bins take as many independent decisions as their spread over regimes allows.");
+    }
+
+    /** How far from what was said, in points. */
+    private static String off(Measured large) {
+        Interval interval = large.interval();
+        return Figures.signed(large.value() * 100, 1) + " points from what was said"
+                + (interval == null
+                        ? ""
+                        : " (95% interval " + Figures.signed(interval.low() * 100, 1) + " to "
+                                + Figures.signed(interval.high() * 100, 1) + ")");
     }
 
     private static String percent(double share) {
@@ -171,22 +203,20 @@ final class BacktestTables {
             page.indented("There is none.");
             return;
         }
-        Grid grid = new Grid()
-                .words("")
-                .numbers("decisions")
-                .numbers("score")
-                .numbers(INTERVAL)
-                .numbers("Rollover less this");
+        boolean some = held.brier().interval() != null || held.days().interval() != null;
+        Grid grid = withInterval(new Grid().words("").numbers("decisions").numbers("score"), some);
+        grid.numbers(MINUS);
         if (held.decisions() > 0) {
-            row(grid, "held up: Rollover", held.decisions(), held.brier(), null);
-            row(grid, "held up: base rate", held.decisions(), held.rate(), held.rateLead());
-            row(grid, "held up: never", held.decisions(), held.never(), held.neverLead());
+            row(grid, some, "held up: Rollover", held.decisions(), held.brier(), null);
+            row(grid, some, "held up: base rate", held.decisions(), held.rate(), held.rateLead());
+            row(grid, some, "held up: never", held.decisions(), held.never(), held.neverLead());
         }
         if (held.delays() > 0) {
-            row(grid, "delay: Rollover", held.delays(), held.days(), null);
-            row(grid, "delay: none", held.delays(), held.none(), held.noneLead());
+            row(grid, some, "delay: Rollover", held.delays(), held.days(), null);
+            row(grid, some, "delay: none", held.delays(), held.none(), held.noneLead());
         }
         page.table(grid);
+        page.indented(WORSE + (some ? "" : " " + NO_INTERVAL));
         page.indented(
                 "Held up: Brier score, 0 to 1. Delay: continuous ranked probability score, days; that of a certain"
                         + " forecast is its error."
@@ -197,13 +227,14 @@ final class BacktestTables {
                                         + "."));
     }
 
-    private static void row(Grid grid, String what, int decisions, Measured own, @Nullable Measured lead) {
-        grid.row(
-                what,
-                String.valueOf(decisions),
-                figure(own.value()),
-                interval(own),
-                lead == null ? "" : Figures.signed(lead.value(), DECIMALS));
+    private static void row(
+            Grid grid, boolean some, String what, int decisions, Measured own, @Nullable Measured lead) {
+        List<String> cells = new ArrayList<>(List.of(what, String.valueOf(decisions), figure(own.value())));
+        if (some) {
+            cells.add(interval(own));
+        }
+        cells.add(lead == null ? "" : Figures.signed(lead.value(), DECIMALS));
+        grid.row(cells);
     }
 
     void slices(Page page) {
@@ -217,8 +248,10 @@ final class BacktestTables {
                 .words("")
                 .numbers("decisions")
                 .numbers("kept, eased, ended")
-                .numbers("Rollover")
-                .numbers(INTERVAL);
+                .numbers("Rollover");
+        boolean some = card.slices().stream()
+                .anyMatch(slice -> of(slice.standings().get(0), Score.RANKED).interval() != null);
+        withInterval(grid, some);
         others.forEach(grid::numbers);
         String before = "";
         for (Slice slice : card.slices()) {
@@ -228,7 +261,9 @@ final class BacktestTables {
             cells.add(String.join(
                     " ", slice.happened().values().stream().map(String::valueOf).toList()));
             cells.add(figure(of(slice.standings().get(0), Score.RANKED).value()));
-            cells.add(interval(of(slice.standings().get(0), Score.RANKED)));
+            if (some) {
+                cells.add(interval(of(slice.standings().get(0), Score.RANKED)));
+            }
             for (int o = 1; o <= others.size(); o++) {
                 cells.add(figure(of(slice.standings().get(o), Score.RANKED).value()));
             }
@@ -236,9 +271,7 @@ final class BacktestTables {
             before = slice.by();
         }
         page.table(grid);
-        page.indented("The regimes other than Russia's were picked for change and are no base rate. Intervals need "
-                + BlockBootstrap.LEAST_BLOCKS
-                + " regimes or more. All yardsticks by slice are in scores.csv and --json.");
+        page.indented(NO_INTERVAL + " All yardsticks by slice are in scores.csv and --json.");
     }
 
     void coding(Page page) {

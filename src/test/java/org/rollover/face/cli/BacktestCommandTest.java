@@ -46,7 +46,7 @@ class BacktestCommandTest {
         assertThat(desk.said().replaceAll("\\s+", " "))
                 .contains("4 of 4 cases; 5 decisions with a known outcome, of 3 regimes: 3 kept, 1 eased,")
                 .contains(
-                        "too few regimes to compare",
+                        "fewer than 5 regimes are too few to compare Rollover",
                         "base rate",
                         "always renewed",
                         "logistic regression",
@@ -293,6 +293,47 @@ class BacktestCommandTest {
                 assertThat(desk.complained()).contains("can draw no letters");
             }
         }
+    }
+
+    @Test
+    void a_small_book_of_ones_own_has_no_column_of_intervals_and_is_told_nothing_of_russia() {
+        Desk desk = desk().with("COLUMNS", "60");
+        assertThat(desk.type("backtest", "book", "--replicates", "60", "--no-save"))
+                .isZero();
+        String said = desk.said().replaceAll("\\s+", " ");
+
+        assertThat(said)
+                .contains("The log score against each yardstick", "above 0, Rollover is worse")
+                .contains("Other regimes: all but the one with most decisions, Alphaland")
+                .contains("Fewer than 5 regimes are too few for an interval")
+                .doesNotContain("too few to say", "regimes other than Russia's", "others, since 2010");
+    }
+
+    @Test
+    void a_book_of_one_regime_shows_that_there_is_nothing_to_learn_from() throws IOException {
+        Files.delete(folder.resolve("book/beta.yaml"));
+        Files.delete(folder.resolve("book/gamma.yaml"));
+        Desk desk = desk();
+        assertThat(desk.type("backtest", "book", "--replicates", "60", "--no-save", "--charts", "pictures"))
+                .isZero();
+
+        assertThat(desk.said()).containsPattern("base rate +– +– +– +– +– +–").contains("nothing to learn from");
+        assertThat(Files.readString(folder.resolve("pictures/scores.svg")))
+                .contains("always renewed")
+                .doesNotContain("base rate", "NaN");
+        desk.type("backtest", "book", "--replicates", "60", "--no-save", "--json");
+        JsonNode rate = new ObjectMapper().readTree(desk.said()).at("/all/forecasters/1");
+        assertThat(rate.path("name").asText()).isEqualTo("base rate");
+        assertThat(rate.at("/brierClasses/value").isNull()).isTrue();
+    }
+
+    @Test
+    void the_brief_answer_has_five_lines_at_most() {
+        Desk desk = desk();
+        desk.type("backtest", "book", "--replicates", "60", "--no-save", "--quiet");
+
+        assertThat(desk.said().strip().lines()).hasSizeBetween(1, 5);
+        assertThat(desk.said()).contains("On average, kept was ");
     }
 
     @Test
