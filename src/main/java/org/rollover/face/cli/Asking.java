@@ -35,6 +35,11 @@ abstract class Asking extends Action {
         return question;
     }
 
+    /** Whether the whole answer is printed for a person to read. */
+    boolean full() {
+        return !quiet && !form.json() && !form.csv();
+    }
+
     boolean quiet() {
         return quiet;
     }

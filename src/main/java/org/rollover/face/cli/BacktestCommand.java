@@ -95,12 +95,14 @@ final class BacktestCommand extends Asking {
         List<Unread> unread = unread(book, folder);
         if (book.cases().isEmpty()) {
             unread.stream().flatMap(one -> one.problems().stream()).distinct().forEach(faults::add);
-            faults.add(folder + ": no case in it can be read; a case is a scenario with the blocks case and outcome");
+            if (unread.stream().allMatch(BacktestCommand::noCase)) {
+                faults.add(
+                        folder + ": no case in it can be read; a case is a scenario with the blocks case and outcome");
+            }
         }
         book.twins().forEach(faults::add);
         faults.orThrow();
-        unread.forEach(one -> surroundings.say(one.name() + " cannot be read and is in no score: "
-                + one.problems().get(0)));
+        unread.forEach(one -> surroundings.say(one.name() + " cannot be read and is in no score" + why(one)));
         errors(book, tables).forEach(surroundings::say);
         make(pictures);
         String named = Casebooks.named(place);
@@ -169,6 +171,21 @@ final class BacktestCommand extends Asking {
             unread.add(new Unread(folder.relativize(refused.file()).toString().replace('\\', '/'), problems));
         }
         return unread;
+    }
+
+    /** True of a file that is no case at all, rather than one with an error. */
+    private static boolean noCase(Unread one) {
+        return one.problems().stream().anyMatch(line -> line.contains(": missing key 'case';"))
+                && one.problems().stream().anyMatch(line -> line.contains(": missing key 'outcome';"));
+    }
+
+    /** The first thing that is wrong with it, unless the answer tells all of it; its name has been said. */
+    private String why(Unread one) {
+        String first = one.problems().get(0);
+        String named = one.name() + ":";
+        return full()
+                ? ", as is told below"
+                : ": " + (first.startsWith(named) ? first.substring(named.length()) : first);
     }
 
     @Override

@@ -71,6 +71,7 @@ class BacktestCommandTest {
                 .contains("Cases that are in no score", "beta.yaml cannot be read", "missing key 'outcome'")
                 .contains("did you mean 'lapsed'");
         assertThat(desk.complained()).contains("beta.yaml cannot be read and is in no score");
+        assertThat(desk.complained()).as("the reason stands in the answer").doesNotContain("lapsd");
         // What could not be read is part of the answer, and is told again.
         assertThat(desk.type("rerun", desk.results("book").get(0).toString()))
                 .as(desk.said())
@@ -98,6 +99,41 @@ class BacktestCommandTest {
         assertThat(desk.complained()).contains("is a file; name a folder of cases");
         assertThat(desk.type("backtest", "empty")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.complained()).contains("no case in it can be read");
+    }
+
+    @Test
+    void an_error_of_a_case_is_told_once_where_the_answer_has_no_room_for_it() throws IOException {
+        change("gamma.yaml", "class: suspended", "class: lapsd");
+        Desk desk = desk();
+
+        desk.type("backtest", "book", "--replicates", "50", "--no-save", "--quiet");
+        assertThat(desk.complained())
+                .containsPattern("gamma.yaml cannot be read and is in no score: \\d+:\\d+: outcome")
+                .containsOnlyOnce("gamma.yaml");
+    }
+
+    @Test
+    void a_setting_that_breaks_every_case_is_told_once() {
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book", "--set", "parameters.nonsense=1"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained())
+                .containsOnlyOnce("parameters.nonsense")
+                .doesNotContain("a case is a scenario with the blocks");
+    }
+
+    @Test
+    void a_folder_of_scenarios_without_outcomes_is_told_what_a_case_is() throws IOException {
+        for (String name : List.of("alpha-1", "alpha-2", "beta", "gamma")) {
+            Path file = folder.resolve("book").resolve(name + ".yaml");
+            String text = Files.readString(file);
+            Files.writeString(file, text.substring(0, text.indexOf("case: {")));
+        }
+        Desk desk = desk();
+
+        assertThat(desk.type("backtest", "book")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("a case is a scenario with the blocks case and outcome");
     }
 
     @Test
