@@ -44,9 +44,9 @@ public final class BacktestReport implements Answerable {
 
     private int names() {
         return IntStream.iterate(MOST_NAMES, most -> most - 1)
-                .filter(most -> most == 0 || answer(most).length() <= LONGEST)
+                .filter(most -> most == 1 || answer(most).length() <= LONGEST)
                 .findFirst()
-                .orElse(0);
+                .orElse(1);
     }
 
     private String answer(int names) {
