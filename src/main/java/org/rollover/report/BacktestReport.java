@@ -137,7 +137,7 @@ public final class BacktestReport implements Answerable {
         page.paragraph(
                 "Kept means renewed, also with a concession; eased includes suspended; ended includes lapsed. Less is"
                         + " better in all scores. The probabilities are shares of histories in which the decision was taken,"
-                        + " smoothed for all forecasters as if they rested on "
+                        + " smoothed for all alike as if they rested on "
                         + Figures.count(Probabilities.HISTORIES)
                         + " histories, so that nothing is impossible and a surprise costs"
                         + " all the same, at most "

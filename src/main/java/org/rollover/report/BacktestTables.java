@@ -96,7 +96,7 @@ final class BacktestTables {
                         + " probability of it than one that did not (0.5 is luck); slope: how much higher on average. Those two are"
                         + " better where they are greater."
                         + (card.all().standings().stream().anyMatch(Standing::blank)
-                                ? " –: nothing to learn from, as there is no other regime."
+                                ? " A row of –: nothing to learn from, as there is no other regime."
                                 : ""));
         for (Score score : Score.values()) {
             leads(page, score);
