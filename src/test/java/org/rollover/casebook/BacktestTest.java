@@ -138,7 +138,7 @@ class BacktestTest {
                 .predictions()
                 .get(0);
 
-        assertThat(said.classes().kept()).isEqualTo((said.taken() + 0.5) / (said.taken() + 1.5));
+        assertThat(said.classes()).isEqualTo(Probabilities.ofShares(1, 0, 0));
         assertThat(said.halfWidth()).isBetween(0.3 / said.taken(), 4.0 / said.taken());
     }
 }
