@@ -93,15 +93,6 @@ public final class Fit {
         this.plan = plan;
     }
 
-    public Priors priors() {
-        return priors;
-    }
-
-    /** Counts that are kept of a point. */
-    public int kept() {
-        return bench.decisions() * Bench.ENDS;
-    }
-
     /**
      * Runs all points that are not in the store.
      *

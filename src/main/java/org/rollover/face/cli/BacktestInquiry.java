@@ -86,8 +86,7 @@ record BacktestInquiry(
 
     @Override
     public String folder() {
-        int slash = Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\'));
-        return place.substring(slash + 1);
+        return Casebooks.lastName(place);
     }
 
     /** With what happened in their text, so that the folder holds the whole cases. */

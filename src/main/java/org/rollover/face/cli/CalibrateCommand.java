@@ -137,7 +137,9 @@ final class CalibrateCommand extends Asking {
 
     /** Asks with a journal beside the results, which goes when the answer is in its place. */
     private int kept(CalibrateInquiry inquiry) {
-        StringBuilder identity = new StringBuilder(Version.ofThis().number())
+        // What another state of the program finished is not what this one would have.
+        Version version = Version.ofThis();
+        StringBuilder identity = new StringBuilder(version.number() + ' ' + version.commit() + ' ')
                 .append(inquiry.plan().seed());
         inquiry.cases().forEach(one -> identity.append(one.resolvedYaml()));
         inquiry.starting().forEach(one -> identity.append(one.scenario().sha256()));

@@ -106,8 +106,7 @@ record CalibrateInquiry(
 
     @Override
     public String folder() {
-        int slash = Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\'));
-        return place.substring(slash + 1);
+        return Casebooks.lastName(place);
     }
 
     @Override

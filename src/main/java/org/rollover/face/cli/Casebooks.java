@@ -47,6 +47,11 @@ final class Casebooks {
         return asked == null ? SHIPPED.toString().replace('\\', '/') : asked;
     }
 
+    /** The last part of a folder's name, under which its answers are kept. */
+    static String lastName(String named) {
+        return named.substring(Math.max(named.lastIndexOf('/'), named.lastIndexOf('\\')) + 1);
+    }
+
     /** A case with what happened in its text, so that what is kept holds all of it. */
     static LoadedScenario whole(LoadedCase one) {
         LoadedScenario scenario = one.scenario();
