@@ -29,6 +29,8 @@ final class Assembly {
     private Node.@Nullable Block ofCase;
     private int files;
     private boolean incomplete;
+    /** The scenario that overlays lie over, while they are laid; null otherwise. */
+    private @Nullable Path base;
 
     Assembly(Folders folders, ReadingLimits limits, Composer.Budget budget, Problems problems) {
         this.folders = folders;
@@ -67,6 +69,19 @@ final class Assembly {
         return layers;
     }
 
+    /**
+     * The same with this overlay on top. It may say that it extends the scenario that it is laid over, and no other.
+     *
+     * @param start the file of that scenario
+     */
+    List<Node.Block> over(Path start, Path overlay) {
+        Path real = Folders.real(overlay);
+        base = folders.start(start);
+        add(new Folders.Found(real == null ? overlay : real, overlay.toString()), false);
+        base = null;
+        return layers;
+    }
+
     private void add(Folders.Found found, boolean fragment) {
         files++;
         String text = SourceText.of(found.file(), found.shown(), limits, problems);
@@ -93,7 +108,7 @@ final class Assembly {
             return;
         }
         Map<String, Node.Entry> entries = new LinkedHashMap<>(block.entries());
-        Node.Entry base = entries.remove(EXTENDS);
+        Node.Entry extended = entries.remove(EXTENDS);
         Node.Entry fragments = entries.remove(USE);
         if (fragment) {
             entries.keySet().removeAll(OF_FRAGMENT);
@@ -102,16 +117,35 @@ final class Assembly {
             Node.Block cut = CaseFile.cut(entries, block);
             ofCase = chain.size() == 1 ? cut : ofCase;
         }
-        if (base != null && fragment) {
+        if (extended != null && fragment) {
             incomplete = true;
-            problems.error(base.where(), EXTENDS, "a fragment cannot extend a scenario", "it may use other fragments");
-        } else if (base != null) {
-            refer(base.value(), EXTENDS, file, false);
+            problems.error(
+                    extended.where(), EXTENDS, "a fragment cannot extend a scenario", "it may use other fragments");
+        } else if (extended != null && base != null) {
+            checkBase(extended.value(), file, base);
+        } else if (extended != null) {
+            refer(extended.value(), EXTENDS, file, false);
         }
         if (fragments != null) {
             use(fragments.value(), file);
         }
         layers.add(new Node.Block(entries, block.where(), Cover.NONE, block.lost()));
+    }
+
+    private void checkBase(Node node, Folders.Found file, Path wanted) {
+        Folders.@Nullable Found found =
+                node instanceof Node.Word word ? folders.find(word, EXTENDS, file, false, problems) : null;
+        Path real = Folders.real(wanted);
+        if (found == null || !found.file().equals(real)) {
+            incomplete = true;
+            if (found != null) {
+                problems.error(
+                        node.where(),
+                        EXTENDS,
+                        "this overlay belongs to another scenario than " + wanted.getFileName(),
+                        "a policy lies directly over the study's scenario");
+            }
+        }
     }
 
     private void use(Node node, Folders.Found file) {

@@ -69,6 +69,27 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads a scenario file with other files laid over it, below the overrides.
+     *
+     * @param file as for {@link #read(Path, List)}
+     * @param overlays laid on top in this order; each may extend {@code file} and nothing else
+     * @param overrides as for {@link #read(Path, List)}
+     * @throws ScenarioException with all that is wrong, if anything is
+     */
+    public LoadedScenario read(Path file, List<Path> overlays, List<String> overrides) throws ScenarioException {
+        Job job = ofFile(file, overrides);
+        for (Path overlay : overlays) {
+            job.layers = job.assembly.over(start(file), start(overlay));
+        }
+        return job.finish(false);
+    }
+
+    /** The file that a name stands for: the file itself, or the shipped scenario of that name where there is no such file. */
+    public Path found(Path file) {
+        return start(file);
+    }
+
+    /**
      * Reads a historical case: a scenario, and apart from it what it was and what happened.
      *
      * @param file as for {@link #read}

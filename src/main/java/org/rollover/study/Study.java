@@ -1,0 +1,88 @@
+package org.rollover.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.study.design.Points;
+import org.rollover.study.table.Input;
+import org.rollover.study.table.Structure;
+
+/**
+ * A study, ready to run. Immutable.
+ *
+ * @param name the name of its file without {@code .yaml}
+ * @param file what its file says
+ * @param base the scenario that is varied
+ * @param factors what is varied: uncertainties, then levers
+ * @param points where, as coordinates of the factors
+ * @param values the points of a table instead, by row; empty for other designs
+ * @param job what a point is of
+ * @param texts the files that it was made of, by name: what a result keeps to be repeated
+ */
+public record Study(
+        String name,
+        StudyFile file,
+        LoadedScenario base,
+        List<Factor> factors,
+        Points points,
+        List<double[]> values,
+        Job job,
+        Map<String, String> texts) {
+
+    /** The most points of a study. */
+    public static final int MOST_POINTS = 10_000_000;
+
+    public Study {
+        factors = List.copyOf(factors);
+        values = List.copyOf(values);
+    }
+
+    /** How many points there are. */
+    public int size() {
+        return values.isEmpty() ? points.size() : values.size();
+    }
+
+    /** A point by its number. */
+    public Point point(int number) {
+        if (!values.isEmpty()) {
+            return new Point(number, values.get(number).clone());
+        }
+        double[] u = points.at(number);
+        boolean ends = ends();
+        double[] point = new double[factors.size()];
+        for (int f = 0; f < point.length; f++) {
+            point[f] = factors.get(f).spread().at(u[f], ends);
+        }
+        return new Point(number, point);
+    }
+
+    private boolean ends() {
+        DesignSpec design = file.design();
+        return design instanceof DesignSpec.Morris
+                || design instanceof DesignSpec.OneAtATime
+                || design instanceof DesignSpec.Fractional;
+    }
+
+    /** How the points belong together. */
+    public Structure structure() {
+        return values.isEmpty() ? points.structure() : Structure.FREE;
+    }
+
+    /** The factors as analyses know them. */
+    public List<Input> inputs() {
+        return factors.stream().map(Factor::input).toList();
+    }
+
+    /** The places of the levers among the factors. */
+    public int[] levers() {
+        return IntStream.range(0, factors.size())
+                .filter(f -> factors.get(f).input().role() == Input.Role.LEVER)
+                .toArray();
+    }
+
+    /** Histories at all points, at most. */
+    public long replicates() {
+        return Math.multiplyExact((long) size(), job.luck().replications());
+    }
+}

@@ -1,0 +1,235 @@
+package org.rollover.study;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollover.actors.Cast;
+import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.Problem;
+import org.rollover.scenario.ReadingLimits;
+import org.rollover.scenario.RecordReader;
+import org.rollover.scenario.ScenarioException;
+import org.rollover.scenario.ScenarioReader;
+import org.rollover.study.table.Input;
+
+/** Makes a study of its file, and says all that is wrong in one go. */
+public final class StudyReader {
+    private static final String ENDING = ".yaml";
+
+    private final @Nullable Path home;
+
+    /**
+     * @param home the folder that holds the shipped {@code scenarios/}, or null if there is none
+     */
+    public StudyReader(@Nullable Path home) {
+        this.home = home;
+    }
+
+    /**
+     * Reads a study.
+     *
+     * @param file its file; if there is none, the shipped study of that name
+     * @throws ScenarioException with all that is wrong, if anything is
+     */
+    public Study read(Path file) throws ScenarioException {
+        Path found = found(file);
+        RecordReader.Content<StudyFile> content =
+                new RecordReader(ReadingLimits.defaults()).read(found, StudyFile.class);
+        Path folder = found.toAbsolutePath().getParent();
+        return of(content, name(found), folder == null ? Path.of("") : folder);
+    }
+
+    /** The file itself, or the shipped study of that name where there is no such file. */
+    public Path found(Path file) {
+        if (!Files.exists(file) && home != null && !file.isAbsolute()) {
+            for (String ending : List.of("", ENDING)) {
+                Path known = home.resolve("scenarios").resolve("studies").resolve(file + ending);
+                if (Files.isRegularFile(known)) {
+                    return known;
+                }
+            }
+        }
+        return file;
+    }
+
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /**
+     * Makes a study of what a file says.
+     *
+     * @param folder where the files that it names are looked for
+     * @throws ScenarioException with all that is wrong, if anything is
+     */
+    public Study of(RecordReader.Content<StudyFile> content, String name, Path folder) throws ScenarioException {
+        return new Job0(content, name, folder).study();
+    }
+
+    /** One reading. */
+    private final class Job0 {
+        private final RecordReader.Content<StudyFile> content;
+        private final StudyFile file;
+        private final String name;
+        private final Path folder;
+        private final List<Problem> problems = new ArrayList<>();
+        private final ScenarioReader reader;
+
+        Job0(RecordReader.Content<StudyFile> content, String name, Path folder) {
+            this.content = content;
+            this.file = content.value();
+            this.name = name;
+            this.folder = folder;
+            ScenarioReader plain = new ScenarioReader(home, ReadingLimits.defaults());
+            this.reader = file.parameters() == null ? plain : plain.with(path("parameters", file.parameters()));
+        }
+
+        Study study() throws ScenarioException {
+            Path scenario = path("scenario", file.scenario());
+            orThrow();
+            LoadedScenario base = base(scenario);
+            Cast cast = new Cast(base.scenario());
+            FactorReader factors = new FactorReader(content, reader, scenario, this::path, base, problems);
+            List<Factor> all = new ArrayList<>();
+            factors(file.uncertainties(), "uncertainties", Input.Role.UNCERTAINTY, factors, all);
+            factors(file.levers(), "levers", Input.Role.LEVER, factors, all);
+            List<Factor> named = named(all);
+            if (named.isEmpty() && problems.isEmpty()) {
+                error("", "nothing is varied", "name a factor under uncertainties or levers");
+            }
+            Measures measures = measures(cast);
+            new SpecChecks(content, problems).check(named, measures);
+            orThrow();
+            List<String> bases = factors.bases();
+            orThrow();
+            Job job = new Job(
+                    base.name(), bases, named.stream().map(Factor::action).toList(), measures, luck());
+            Layout layout = new Layout(content, named, folder, problems);
+            Layout.Laid laid = layout.laid();
+            orThrow();
+            return new Study(name, file, base, named, laid.points(), laid.values(), job, texts(base, bases));
+        }
+
+        private Map<String, String> texts(LoadedScenario base, List<String> bases) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("scenario.yaml", base.resolvedYaml());
+            for (int b = 1; b < bases.size(); b++) {
+                texts.put("scenario-" + (b + 1) + ".yaml", bases.get(b));
+            }
+            return texts;
+        }
+
+        private LoadedScenario base(Path scenario) throws ScenarioException {
+            try {
+                return reader.read(scenario, file.set());
+            } catch (ScenarioException e) {
+                for (Problem problem : e.problems()) {
+                    boolean set = problem.where().file().equals("--set");
+                    String place = set ? "set[" + (problem.where().line() - 1) + "]" : "";
+                    problems.add(set ? FactorReader.moved(content, place, problem) : problem);
+                }
+                throw new ScenarioException(problems);
+            }
+        }
+
+        private void factors(
+                Map<String, StudyFile.FactorSpec> specs,
+                String block,
+                Input.Role role,
+                FactorReader factors,
+                List<Factor> all) {
+            specs.forEach((factor, spec) -> {
+                if (all.stream().anyMatch(other -> other.name().equals(factor))) {
+                    error(block + "." + factor, "there is an uncertainty of this name already", "each name stands once");
+                }
+                Factor read = factors.read(block + "." + factor, factor, role, spec);
+                if (read != null) {
+                    all.add(read);
+                }
+            });
+        }
+
+        /** With columns that differ from each other and from what else is in the table. */
+        private List<Factor> named(List<Factor> all) {
+            List<String> columns = Measures.distinct(
+                    all.stream().map(factor -> Measures.column(factor.name())).toList());
+            List<Factor> named = new ArrayList<>();
+            for (int f = 0; f < all.size(); f++) {
+                Factor factor = all.get(f);
+                named.add(new Factor(
+                        factor.name(),
+                        columns.get(f),
+                        factor.input(),
+                        factor.action(),
+                        factor.spread(),
+                        factor.mayBeIdle()));
+            }
+            return named;
+        }
+
+        private Measures measures(Cast cast) {
+            List<Measure> all = new ArrayList<>();
+            for (int m = 0; m < file.outcomes().size(); m++) {
+                try {
+                    all.addAll(Measures.named(file.outcomes().get(m), cast));
+                } catch (Measures.NoMeasure e) {
+                    error("outcomes[" + m + "]", String.valueOf(e.getMessage()), e.allowed());
+                }
+            }
+            if (file.outcomes().isEmpty()) {
+                error("outcomes", "nothing is written down", "as [sustained]");
+            }
+            return new Measures(all.stream().distinct().toList(), file.replicateRows());
+        }
+
+        private Job.Luck luck() {
+            Double precision = file.precision();
+            return new Job.Luck(
+                    file.seed(),
+                    file.luck() == StudyFile.Luck.COMMON,
+                    precision == null ? file.replications() : file.most(),
+                    precision == null ? 0 : precision,
+                    file.perDraw(),
+                    file.estimator().name().toUpperCase(Locale.ROOT));
+        }
+
+        /** A file that the study names: beside it, or a shipped one, or as it is named. */
+        private Path path(String place, String named) {
+            try {
+                for (String ending : List.of("", ENDING)) {
+                    Path beside = folder.resolve(named + ending).normalize();
+                    if (Files.isRegularFile(beside)) {
+                        return beside;
+                    }
+                }
+                if (home != null) {
+                    Path variant = home.resolve("scenarios").resolve("variants").resolve(named + ENDING);
+                    if (Files.isRegularFile(variant)) {
+                        return variant;
+                    }
+                }
+                return Path.of(named);
+            } catch (InvalidPathException e) {
+                error(place, "'" + named + "' is not a file name", "");
+                return Path.of("");
+            }
+        }
+
+        private void error(String path, String what, String allowed) {
+            problems.add(content.error(path, what, allowed, null));
+        }
+
+        private void orThrow() throws ScenarioException {
+            if (!problems.isEmpty()) {
+                throw new ScenarioException(problems);
+            }
+        }
+    }
+}
