@@ -46,6 +46,7 @@ if not "%result%"=="0" (
     echo rollover: all of it is in %cache%\build.log 1>&2
     exit /b 1
 )
+move /y "%cache%\build\duckdb_jdbc.jar" "%cache%\duckdb_jdbc.jar" >nul
 move /y "%cache%\build\rollover.jar" "%jar%" >nul
 
 :start

@@ -15,8 +15,7 @@ import org.rollover.study.table.Input;
  * @param spread which value stands for which coordinate
  * @param mayBeIdle whether it may change nothing
  */
-public record Factor(
-        String name, String column, Input input, Job.Action action, Spread spread, boolean mayBeIdle) {
+public record Factor(String name, String column, Input input, Job.Action action, Spread spread, boolean mayBeIdle) {
 
     /** Which value stands for which coordinate. */
     public sealed interface Spread {

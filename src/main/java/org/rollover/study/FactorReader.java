@@ -70,7 +70,10 @@ final class FactorReader {
                 + (spec.event() == null ? 0 : 1)
                 + (spec.policies().isEmpty() ? 0 : 1);
         if (said != 1) {
-            error(place, said == 0 ? "it does not say what is varied" : "it varies several things", "one of path, event, policies");
+            error(
+                    place,
+                    said == 0 ? "it does not say what is varied" : "it varies several things",
+                    "one of path, event, policies");
             return null;
         }
         int before = problems.size();
@@ -86,12 +89,15 @@ final class FactorReader {
 
     private Factor ofPolicies(String place, String name, Input.Role role, StudyFile.FactorSpec spec) {
         bare(place, spec, "policies");
-        int stride = policies.stream().mapToInt(one -> one.levels().size()).reduce(1, (a, b) -> Math.min(MOST_BASES + 1, a * b));
+        int stride = policies.stream()
+                .mapToInt(one -> one.levels().size())
+                .reduce(1, (a, b) -> Math.min(MOST_BASES + 1, a * b));
         List<String> labels = List.copyOf(spec.policies().keySet());
         if (labels.size() < 2) {
             error(place + ".policies", "there is only one", "two or more, one of which may change nothing");
         }
-        policies.add(new Policies(place + ".policies", List.copyOf(spec.policies().entrySet())));
+        policies.add(
+                new Policies(place + ".policies", List.copyOf(spec.policies().entrySet())));
         return new Factor(
                 name,
                 "",
@@ -103,7 +109,9 @@ final class FactorReader {
 
     /** The resolved scenarios of all combinations of policies; the first factor changes fastest. */
     List<String> bases() {
-        int size = policies.stream().mapToInt(one -> one.levels().size()).reduce(1, (a, b) -> Math.min(MOST_BASES + 1, a * b));
+        int size = policies.stream()
+                .mapToInt(one -> one.levels().size())
+                .reduce(1, (a, b) -> Math.min(MOST_BASES + 1, a * b));
         if (size > MOST_BASES) {
             error("levers", "there are too many combinations of policies", "at most " + MOST_BASES);
             return List.of();
@@ -173,7 +181,10 @@ final class FactorReader {
     }
 
     private void bare(String place, StudyFile.FactorSpec spec, String what) {
-        if (!spec.levels().isEmpty() || !spec.range().isEmpty() || spec.distribution() != null || spec.steps() != null) {
+        if (!spec.levels().isEmpty()
+                || !spec.range().isEmpty()
+                || spec.distribution() != null
+                || spec.steps() != null) {
             error(place, what + " has its levels already", "leave levels, range, steps and distribution out");
         }
     }
@@ -202,7 +213,10 @@ final class FactorReader {
             String place, String name, Input.Role role, StudyFile.FactorSpec spec, String path) {
         List<String> texts = spec.levels();
         if (texts.size() < 2 || new LinkedHashSet<>(texts).size() < texts.size()) {
-            error(place + ".levels", texts.size() < 2 ? "one level varies nothing" : "a level stands twice", "two or more, all different");
+            error(
+                    place + ".levels",
+                    texts.size() < 2 ? "one level varies nothing" : "a level stands twice",
+                    "two or more, all different");
             return null;
         }
         List<Tried> tried = new ArrayList<>();
@@ -216,7 +230,13 @@ final class FactorReader {
             List<Double> values = tried.stream().map(one -> one.value()).toList();
             Adjustable number = java.util.Objects.requireNonNull(tried.get(0).number());
             return number(
-                    name, role, spec, number, new Factor.Spread.Levels(values), Collections.min(values), Collections.max(values));
+                    name,
+                    role,
+                    spec,
+                    number,
+                    new Factor.Spread.Levels(values),
+                    Collections.min(values),
+                    Collections.max(values));
         }
         return new Factor(
                 name,
@@ -243,19 +263,35 @@ final class FactorReader {
                 error(place + ".range", "the range is empty", "the first end is less than the second");
                 return null;
             }
-            return number(name, role, spec, low.number(), span(place, role, spec, low.value(), high.value()), low.value(), high.value());
+            return number(
+                    name,
+                    role,
+                    spec,
+                    low.number(),
+                    span(place, role, spec, low.value(), high.value()),
+                    low.value(),
+                    high.value());
         }
         Matcher first = WHOLE.matcher(spec.range().get(0).strip());
         Matcher last = WHOLE.matcher(spec.range().get(1).strip());
         if (!first.matches() || !last.matches()) {
-            error(place + ".range", "only numbers have a range", "levels for words, as levels: [unanimity, qualified-majority]");
+            error(
+                    place + ".range",
+                    "only numbers have a range",
+                    "levels for words, as levels: [unanimity, qualified-majority]");
             return null;
         }
         return ofWholes(place, name, role, spec, path, first, last);
     }
 
     private @Nullable Factor ofWholes(
-            String place, String name, Input.Role role, StudyFile.FactorSpec spec, String path, Matcher first, Matcher last) {
+            String place,
+            String name,
+            Input.Role role,
+            StudyFile.FactorSpec spec,
+            String path,
+            Matcher first,
+            Matcher last) {
         long from = Long.parseLong(first.group(1));
         long to = Long.parseLong(last.group(1));
         if (from >= to) {
@@ -265,14 +301,19 @@ final class FactorReader {
         String unit = last.group(2) == null ? "" : last.group(2);
         Input input = new Input(name, role, Input.Kind.WHOLE, from, to, List.of(), unit.strip());
         return new Factor(
-                name, "", input, new Job.Action.Whole(path, unit), new Factor.Spread.Wholes(from, to), spec.mayBeIdle());
+                name,
+                "",
+                input,
+                new Job.Action.Whole(path, unit),
+                new Factor.Spread.Wholes(from, to),
+                spec.mayBeIdle());
     }
 
     /** A range, parted into levels where the design needs them. */
     private Factor.Spread span(String place, Input.Role role, StudyFile.FactorSpec spec, double low, double high) {
         DesignSpec design = content.value().design();
-        boolean needed = design instanceof DesignSpec.Grid
-                || (design instanceof DesignSpec.Crossed && role == Input.Role.LEVER);
+        boolean needed =
+                design instanceof DesignSpec.Grid || (design instanceof DesignSpec.Crossed && role == Input.Role.LEVER);
         Integer steps = spec.steps();
         if (!needed) {
             return new Factor.Spread.Span(low, high);
@@ -310,11 +351,17 @@ final class FactorReader {
             return null;
         }
         if (belief instanceof Distribution.Point) {
-            error(place, "the scenario knows this number, so that nothing says how it varies", "give it levels, a range or a distribution");
+            error(
+                    place,
+                    "the scenario knows this number, so that nothing says how it varies",
+                    "give it levels, a range or a distribution");
             return null;
         }
         if (belief.lowest() < known.min() || belief.highest() > known.max()) {
-            error(place + ".distribution", "the distribution leaves what is allowed", "from " + known.write(known.min()) + " to " + known.write(known.max()));
+            error(
+                    place + ".distribution",
+                    "the distribution leaves what is allowed",
+                    "from " + known.write(known.min()) + " to " + known.write(known.max()));
             return null;
         }
         if (content.value().design() instanceof DesignSpec.Grid) {
@@ -326,10 +373,24 @@ final class FactorReader {
     }
 
     private static Factor number(
-            String name, Input.Role role, StudyFile.FactorSpec spec, Adjustable number, Factor.Spread spread, double low, double high) {
+            String name,
+            Input.Role role,
+            StudyFile.FactorSpec spec,
+            Adjustable number,
+            Factor.Spread spread,
+            double low,
+            double high) {
         boolean timed = number.unit() == Unit.MONTHS || number.unit() == Unit.DAYS;
-        Input input = new Input(name, role, Input.Kind.NUMBER, low, high, List.of(), number.unit().words());
-        Job.Action action = new Job.Action.Number(number.path(), timed ? " " + number.unit().words() : "");
+        Input input = new Input(
+                name,
+                role,
+                Input.Kind.NUMBER,
+                low,
+                high,
+                List.of(),
+                number.unit().words());
+        Job.Action action =
+                new Job.Action.Number(number.path(), timed ? " " + number.unit().words() : "");
         return new Factor(name, "", input, action, spread, spec.mayBeIdle());
     }
 
@@ -355,7 +416,8 @@ final class FactorReader {
             e.problems().stream()
                     .filter(problem -> problem.where().file().equals("--set"))
                     .forEach(problem -> add(moved(content, place, problem)));
-            if (e.problems().stream().noneMatch(problem -> problem.where().file().equals("--set"))) {
+            if (e.problems().stream()
+                    .noneMatch(problem -> problem.where().file().equals("--set"))) {
                 e.problems().forEach(problem -> add(moved(content, place, problem)));
             }
             return Tried.REFUSED;

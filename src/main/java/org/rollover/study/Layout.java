@@ -61,7 +61,9 @@ final class Layout {
             return Designs.fractional(k, fractional.resolution());
         }
         if (design instanceof DesignSpec.LatinHypercube cube) {
-            return cube.maximin() ? Designs.maximin(k, cube.points(), seed) : Designs.latinHypercube(k, cube.points(), seed);
+            return cube.maximin()
+                    ? Designs.maximin(k, cube.points(), seed)
+                    : Designs.latinHypercube(k, cube.points(), seed);
         }
         if (design instanceof DesignSpec.MonteCarlo chance) {
             return Designs.monteCarlo(k, chance.points(), seed);
@@ -87,13 +89,19 @@ final class Layout {
         long size = 1;
         for (Factor factor : varied) {
             if (factor.levels() == 0) {
-                error(place, "this design needs levels, and " + factor.name() + " has none", "give it levels, or a range and steps");
+                error(
+                        place,
+                        "this design needs levels, and " + factor.name() + " has none",
+                        "give it levels, or a range and steps");
                 return Designs.grid(new int[] {1});
             }
             size = Math.min(Integer.MAX_VALUE, size * factor.levels());
         }
         if (size > Study.MOST_POINTS) {
-            error(place, "the design has more than " + Study.MOST_POINTS + " points", "fewer factors or levels, or another design");
+            error(
+                    place,
+                    "the design has more than " + Study.MOST_POINTS + " points",
+                    "fewer factors or levels, or another design");
             return Designs.grid(new int[] {1});
         }
         return Designs.grid(varied.stream().mapToInt(Factor::levels).toArray());

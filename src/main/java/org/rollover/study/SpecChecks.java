@@ -56,8 +56,8 @@ final class SpecChecks {
             error("search", "nothing is sought", "name an outcome under maximise or minimise", null);
         }
         boolean numbers = content.value().levers().size() > 0
-                && factors.stream().anyMatch(factor -> factor.input().role()
-                        == org.rollover.study.table.Input.Role.LEVER);
+                && factors.stream()
+                        .anyMatch(factor -> factor.input().role() == org.rollover.study.table.Input.Role.LEVER);
         if (!numbers) {
             error("search", "there is no lever to set", "name levers", null);
         }

@@ -1,8 +1,12 @@
 package org.rollover.study;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rollover.archive.Sha256;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.study.design.Points;
 import org.rollover.study.table.Input;
@@ -79,6 +83,23 @@ public record Study(
         return IntStream.range(0, factors.size())
                 .filter(f -> factors.get(f).input().role() == Input.Role.LEVER)
                 .toArray();
+    }
+
+    /**
+     * What the points' outcomes depend on, by what it is called to a user: a hash each. Titles, texts and analyses are not among it.
+     *
+     * @param program the version and state of the program
+     */
+    public Map<String, String> identity(String program) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("program", program);
+        identity.put("scenario", Sha256.of(String.join("\u0000", job.bases())));
+        identity.put("factors", Sha256.of(factors.toString()));
+        String rows = values.stream().map(Arrays::toString).collect(Collectors.joining());
+        identity.put("design", Sha256.of(file.design() + rows));
+        identity.put("outcomes", Sha256.of(job.measures().toString()));
+        identity.put("seed and replications", Sha256.of(job.luck().toString()));
+        return identity;
     }
 
     /** Histories at all points, at most. */

@@ -147,7 +147,10 @@ public final class StudyReader {
                 List<Factor> all) {
             specs.forEach((factor, spec) -> {
                 if (all.stream().anyMatch(other -> other.name().equals(factor))) {
-                    error(block + "." + factor, "there is an uncertainty of this name already", "each name stands once");
+                    error(
+                            block + "." + factor,
+                            "there is an uncertainty of this name already",
+                            "each name stands once");
                 }
                 Factor read = factors.read(block + "." + factor, factor, role, spec);
                 if (read != null) {

@@ -1,0 +1,218 @@
+package org.rollover.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables as Parquet files, written, read and queried by an embedded DuckDB. One thread, so that equal tables are equal files. Not safe
+ * for use by several threads.
+ */
+public final class Parquet implements AutoCloseable {
+    private static final String MEMORY = "512MB";
+
+    /** What a column holds. */
+    public enum Type {
+        WHOLE("BIGINT"),
+        NUMBER("DOUBLE"),
+        TEXT("VARCHAR");
+
+        private final String sql;
+
+        Type(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** A column of a table. */
+    public record Column(String name, Type type) {}
+
+    private final DuckDBConnection connection;
+
+    private Parquet(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens one.
+     *
+     * @throws IOException if DuckDB cannot be started on this system
+     */
+    public static Parquet open() throws IOException {
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        try {
+            Connection opened = DriverManager.getConnection("jdbc:duckdb:", settings);
+            return new Parquet(opened.unwrap(DuckDBConnection.class));
+        } catch (SQLException | UnsatisfiedLinkError e) {
+            throw new IOException("DuckDB, which keeps tables, does not start here: " + e.getMessage(), e);
+        }
+    }
+
+    /** Lets queries use so many threads. */
+    public Parquet threads(int threads) throws IOException {
+        execute("SET threads=" + threads);
+        return this;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param rows by row, then column: a {@code Long}, {@code Double} or {@code String}, or null
+     */
+    public void write(Path file, List<Column> columns, Iterable<? extends List<? extends @Nullable Object>> rows)
+            throws IOException {
+        String form = columns.stream()
+                .map(column -> name(column.name()) + " " + column.type().sql)
+                .collect(Collectors.joining(", ", "(", ")"));
+        execute("CREATE OR REPLACE TEMP TABLE sheet " + form);
+        try (DuckDBAppender appender = connection.createAppender("temp", "main", "sheet")) {
+            for (List<? extends @Nullable Object> row : rows) {
+                appender.beginRow();
+                for (Object cell : row) {
+                    append(appender, cell);
+                }
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        execute("COPY sheet TO " + text(file.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
+        execute("DROP TABLE sheet");
+    }
+
+    private static void append(DuckDBAppender appender, @Nullable Object cell) throws SQLException {
+        if (cell == null) {
+            appender.appendNull();
+        } else if (cell instanceof Long number) {
+            appender.append(number.longValue());
+        } else if (cell instanceof Double number) {
+            appender.append(number.doubleValue());
+        } else {
+            appender.append(cell.toString());
+        }
+    }
+
+    /** Makes a view of some files by a name that queries use; rows come in the order of the files. */
+    public void view(String view, List<Path> files) throws IOException {
+        String list = files.stream().map(Path::toString).map(Parquet::text).collect(Collectors.joining(", ", "[", "]"));
+        execute("CREATE OR REPLACE VIEW " + name(view) + " AS SELECT * FROM read_parquet(" + list + ")");
+    }
+
+    /** Executes a statement that gives no rows. */
+    public void execute(String sql) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The columns of an answer, and each of its rows. */
+    public interface Reader {
+        void columns(List<String> names);
+
+        /** A row: {@code Long}, {@code Double}, {@code Boolean}, {@code String} or null by column. */
+        void row(List<@Nullable Object> cells);
+    }
+
+    /**
+     * Asks a question in SQL.
+     *
+     * @throws IOException with the reason in DuckDB's words, which name the place in the question
+     */
+    public void query(String sql, Reader reader) throws IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            ResultSetMetaData form = rows.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int c = 1; c <= form.getColumnCount(); c++) {
+                names.add(form.getColumnName(c));
+            }
+            reader.columns(names);
+            while (rows.next()) {
+                List<@Nullable Object> cells = new ArrayList<>();
+                for (int c = 1; c <= names.size(); c++) {
+                    cells.add(plain(rows.getObject(c)));
+                }
+                reader.row(cells);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Columns of numbers, row by row.
+     *
+     * @param rows takes each row; the array is used again
+     */
+    public void numbers(String sql, int columns, Consumer<double[]> rows) throws IOException {
+        double[] row = new double[columns];
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                for (int c = 0; c < columns; c++) {
+                    double number = answer.getDouble(c + 1);
+                    row[c] = answer.wasNull() ? Double.NaN : number;
+                }
+                rows.accept(row);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static @Nullable Object plain(@Nullable Object cell) {
+        if (cell == null || cell instanceof Boolean || cell instanceof String) {
+            return cell;
+        }
+        if (cell instanceof Float || cell instanceof Double || cell instanceof java.math.BigDecimal) {
+            return ((Number) cell).doubleValue();
+        }
+        if (cell instanceof Byte || cell instanceof Short || cell instanceof Integer || cell instanceof Long) {
+            return ((Number) cell).longValue();
+        }
+        return cell.toString();
+    }
+
+    /** A name in SQL. */
+    public static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A text in SQL. */
+    public static String text(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    private static IOException failure(SQLException e) {
+        return new IOException(String.valueOf(e.getMessage()), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // What is in memory goes with the program; files are closed already.
+            return;
+        }
+    }
+}
