@@ -37,6 +37,17 @@ public final class Designs {
         return LatinHypercube.random(k, Limits.size("A Latin hypercube", n), seed);
     }
 
+    /**
+     * A Latin hypercube whose nearest points are far apart (Morris and Mitchell 1995), found by simulated annealing from the
+     * random one of this seed within about two seconds, and kept in memory. Points lie in the middle of their slices.
+     *
+     * @param k up to 500
+     * @param n up to 2,000
+     */
+    public static Points maximin(int k, int n, long seed) {
+        return Maximin.of(k, n, seed);
+    }
+
     /** {@link #sobol(int, int, int)}, having skipped as much as SALib does. */
     public static Points sobol(int k, int n) {
         return sobol(k, n, Sobol.usualSkip(Limits.size("A Sobol sequence", n)));
@@ -74,6 +85,27 @@ public final class Designs {
     public static Points saltelli(int k, int blocks, boolean secondOrder, int skip) {
         skipped(skip);
         return Saltelli.of(k, blocks, secondOrder, skip);
+    }
+
+    /**
+     * Morris's (1991) trajectories: k + 1 points each, of which each differs from the one before in one coordinate, by
+     * levels / (2 (levels - 1)). Coordinates are 0, 1 / (levels - 1) … 1.
+     *
+     * @param r how many
+     * @param levels of the grid; even
+     */
+    public static Points trajectories(int k, int r, int levels, long seed) {
+        return Trajectories.random(k, r, levels, seed);
+    }
+
+    /**
+     * The r trajectories of many that are most distant from one another (Campolongo, Cariboni and Saltelli 2007), chosen one
+     * by one (Ruano et al. 2012) and bettered by exchanges. Those of {@link #trajectories} of this seed are the candidates.
+     *
+     * @param candidates how many trajectories to choose from; at most about 63,000 / (k + 1)
+     */
+    public static Points optimised(int k, int r, int candidates, int levels, long seed) {
+        return Trajectories.optimised(k, r, candidates, levels, seed);
     }
 
     /**
