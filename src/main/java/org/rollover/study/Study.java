@@ -21,6 +21,7 @@ import org.rollover.study.table.Structure;
  * @param factors what is varied: uncertainties, then levers
  * @param points where, as coordinates of the factors
  * @param values the points of a table instead, by row; empty for other designs
+ * @param structure how the points belong together
  * @param job what a point is of
  * @param texts the files that it was made of, by name: what a result keeps to be repeated
  */
@@ -31,6 +32,7 @@ public record Study(
         List<Factor> factors,
         Points points,
         List<double[]> values,
+        Structure structure,
         Job job,
         Map<String, String> texts) {
 
@@ -66,11 +68,6 @@ public record Study(
         return design instanceof DesignSpec.Morris
                 || design instanceof DesignSpec.OneAtATime
                 || design instanceof DesignSpec.Fractional;
-    }
-
-    /** How the points belong together. */
-    public Structure structure() {
-        return values.isEmpty() ? points.structure() : Structure.FREE;
     }
 
     /** The factors as analyses know them. */

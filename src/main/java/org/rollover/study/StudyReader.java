@@ -17,6 +17,7 @@ import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
 import org.rollover.study.table.Input;
+import org.rollover.study.table.Structure;
 
 /** Makes a study of its file, and says all that is wrong in one go. */
 public final class StudyReader {
@@ -70,11 +71,11 @@ public final class StudyReader {
      * @throws ScenarioException with all that is wrong, if anything is
      */
     public Study of(RecordReader.Content<StudyFile> content, String name, Path folder) throws ScenarioException {
-        return new Job0(content, name, folder).study();
+        return new Reading(content, name, folder).study();
     }
 
     /** One reading. */
-    private final class Job0 {
+    private final class Reading {
         private final RecordReader.Content<StudyFile> content;
         private final StudyFile file;
         private final String name;
@@ -82,7 +83,7 @@ public final class StudyReader {
         private final List<Problem> problems = new ArrayList<>();
         private final ScenarioReader reader;
 
-        Job0(RecordReader.Content<StudyFile> content, String name, Path folder) {
+        Reading(RecordReader.Content<StudyFile> content, String name, Path folder) {
             this.content = content;
             this.file = content.value();
             this.name = name;
@@ -114,14 +115,14 @@ public final class StudyReader {
             Layout layout = new Layout(content, named, folder, problems);
             Layout.Laid laid = layout.laid();
             orThrow();
-            return new Study(name, file, base, named, laid.points(), laid.values(), job, texts(base, bases));
+            Structure structure = laid.values().isEmpty() ? laid.points().structure() : Structure.FREE;
+            return new Study(name, file, base, named, laid.points(), laid.values(), structure, job, texts(bases));
         }
 
-        private Map<String, String> texts(LoadedScenario base, List<String> bases) {
+        private Map<String, String> texts(List<String> bases) {
             Map<String, String> texts = new LinkedHashMap<>();
-            texts.put("scenario.yaml", base.resolvedYaml());
-            for (int b = 1; b < bases.size(); b++) {
-                texts.put("scenario-" + (b + 1) + ".yaml", bases.get(b));
+            for (int b = 0; b < bases.size(); b++) {
+                texts.put(StudyJson.scenario(b), bases.get(b));
             }
             return texts;
         }
