@@ -55,7 +55,7 @@ public final class Worker {
      *
      * @param watcher if it stops the run, what comes out is that of fewer histories, and of no use
      */
-    Outcome run(Point point, int threads, Watcher watcher) {
+    public Outcome run(Point point, int threads, Watcher watcher) {
         int columns = job.measures().columns().size();
         try {
             Rows rows = new Rows(watcher, job.measures().histories());
