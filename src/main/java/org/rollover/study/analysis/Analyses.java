@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Analyses {
     private static final List<Analysis> ALL = List.of(
             // in the order in which they are offered
-            new Morris());
+            new Morris(), new Sobol());
 
     private Analyses() {}
 
