@@ -2,6 +2,7 @@ package org.rollover.archive;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ public final class Table {
 
     public int size() {
         return rows.size();
+    }
+
+    /** The columns' names in order. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The rows in order, one cell for each column. */
+    public List<List<@Nullable Object>> rows() {
+        return rows.stream().map(Collections::unmodifiableList).toList();
     }
 
     /** The table as CSV (RFC 4180, lines ended by a line feed), with a header. */

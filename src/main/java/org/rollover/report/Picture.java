@@ -19,6 +19,10 @@ public final class Picture {
     static final String BLUE = "#0072b2";
 
     static final String VERMILION = "#d55e00";
+    static final String GREEN = "#009e73";
+    static final String PURPLE = "#cc79a7";
+    static final String ORANGE = "#e69f00";
+    static final String SKY = "#56b4e9";
 
     /** What a drawing is made of. */
     sealed interface Mark {
@@ -29,12 +33,35 @@ public final class Picture {
         /** A filled box. */
         record Box(double x, double y, double width, double height, String colour) implements Mark {}
 
-        /** A filled dot, or a diamond, with a white rim. */
-        record Dot(double x, double y, double radius, String colour, boolean diamond) implements Mark {}
+        /** A filled sign with a white rim. */
+        record Dot(double x, double y, double radius, String colour, Sign sign) implements Mark {}
+
+        /** A line through points, which are given as x, y, x, y and so on. */
+        record Path(List<Double> places, String colour, double width) implements Mark {}
 
         /** Words whose base line is at y; upwards where they are turned. */
         record Words(double x, double y, String text, double size, Anchor anchor, boolean bold, boolean turned)
                 implements Mark {}
+    }
+
+    /** What a dot looks like, so that nothing is said by colour alone. */
+    enum Sign {
+        CIRCLE,
+        DIAMOND,
+        SQUARE,
+        TRIANGLE,
+        DOWNWARDS;
+
+        /** The corners as x, y, x, y and so on, from the middle and in radiuses; none for a circle. */
+        double[] corners() {
+            return switch (this) {
+                case CIRCLE -> new double[0];
+                case DIAMOND -> new double[] {0, -1, 1, 0, 0, 1, -1, 0};
+                case SQUARE -> new double[] {-0.8, -0.8, 0.8, -0.8, 0.8, 0.8, -0.8, 0.8};
+                case TRIANGLE -> new double[] {0, -1, 1, 0.8, -1, 0.8};
+                case DOWNWARDS -> new double[] {0, 1, 1, -0.8, -1, -0.8};
+            };
+        }
     }
 
     /** Which end of the words stands at x. */
@@ -43,6 +70,8 @@ public final class Picture {
         MIDDLE,
         END
     }
+
+    private static final double PALENESS = 0.55;
 
     private final int width;
     private final int height;
@@ -83,7 +112,16 @@ public final class Picture {
     }
 
     void dot(double x, double y, double radius, String colour, boolean diamond) {
-        marks.add(new Mark.Dot(x, y, radius, colour, diamond));
+        sign(x, y, radius, colour, diamond ? Sign.DIAMOND : Sign.CIRCLE);
+    }
+
+    void sign(double x, double y, double radius, String colour, Sign sign) {
+        marks.add(new Mark.Dot(x, y, radius, colour, sign));
+    }
+
+    /** A line through at least two points. */
+    void path(List<Double> places, String colour, double thick) {
+        marks.add(new Mark.Path(List.copyOf(places), colour, thick));
     }
 
     void words(double x, double y, String text, double size, Anchor anchor) {
@@ -96,6 +134,27 @@ public final class Picture {
 
     void turned(double x, double y, String text, double size) {
         marks.add(new Mark.Words(x, y, Page.clean(text), size, Anchor.MIDDLE, false, true));
+    }
+
+    /** Words that run upwards from a point. */
+    void upwards(double x, double y, String text, double size) {
+        marks.add(new Mark.Words(x, y, Page.clean(text), size, Anchor.START, false, true));
+    }
+
+    /** The same colour, paler. */
+    static String pale(String colour) {
+        return between(colour, WHITE, PALENESS);
+    }
+
+    /** A colour between two, both as {@code #rrggbb}; {@code share} of the way from the first. */
+    static String between(String from, String to, double share) {
+        StringBuilder colour = new StringBuilder("#");
+        for (int i = 1; i < from.length(); i += 2) {
+            int a = Integer.parseInt(from.substring(i, i + 2), 16);
+            int b = Integer.parseInt(to.substring(i, i + 2), 16);
+            colour.append(String.format("%02x", StrictMath.round(a + share * (b - a))));
+        }
+        return colour.toString();
     }
 
     /** The drawing as SVG 1.1. */
@@ -120,15 +179,38 @@ public final class Picture {
             return "<rect" + at("x", box.x()) + at("y", box.y()) + at("width", box.width()) + at("height", box.height())
                     + " fill=\"" + box.colour() + "\"/>";
         } else if (mark instanceof Mark.Dot dot) {
-            String rim = " fill=\"" + dot.colour() + "\" stroke=\"" + WHITE + "\"/>";
-            return dot.diamond()
-                    ? "<path d=\"M" + n(dot.x()) + " " + n(dot.y() - dot.radius()) + "L" + n(dot.x() + dot.radius())
-                            + " "
-                            + n(dot.y()) + "L" + n(dot.x()) + " " + n(dot.y() + dot.radius()) + "L"
-                            + n(dot.x() - dot.radius()) + " " + n(dot.y()) + "Z\"" + rim
-                    : "<circle" + at("cx", dot.x()) + at("cy", dot.y()) + at("r", dot.radius()) + rim;
+            return dot(dot);
+        } else if (mark instanceof Mark.Path path) {
+            return path(path);
         }
         return words((Mark.Words) mark);
+    }
+
+    private static String dot(Mark.Dot dot) {
+        String rim = " fill=\"" + dot.colour() + "\" stroke=\"" + WHITE + "\"/>";
+        double[] corners = dot.sign().corners();
+        if (corners.length == 0) {
+            return "<circle" + at("cx", dot.x()) + at("cy", dot.y()) + at("r", dot.radius()) + rim;
+        }
+        StringBuilder path = new StringBuilder("<path d=\"");
+        for (int i = 0; i < corners.length; i += 2) {
+            double x = dot.x() + corners[i] * dot.radius();
+            double y = dot.y() + corners[i + 1] * dot.radius();
+            path.append(i == 0 ? "M" : "L").append(n(x)).append(' ').append(n(y));
+        }
+        return path.append("Z\"").append(rim).toString();
+    }
+
+    private static String path(Mark.Path path) {
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < path.places().size(); i += 2) {
+            places.append(i == 0 ? "" : " ")
+                    .append(n(path.places().get(i)))
+                    .append(',')
+                    .append(n(path.places().get(i + 1)));
+        }
+        return "<polyline points=\"" + places + "\" fill=\"none\" stroke=\"" + path.colour() + "\""
+                + at("stroke-width", path.width()) + " stroke-linejoin=\"round\"/>";
     }
 
     private static String words(Mark.Words words) {

@@ -66,6 +66,8 @@ public final class Raster {
             graphics.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
         } else if (mark instanceof Picture.Mark.Dot dot) {
             dot(dot);
+        } else if (mark instanceof Picture.Mark.Path path) {
+            path(path);
         } else if (mark instanceof Picture.Mark.Words words) {
             words(words);
         }
@@ -73,13 +75,14 @@ public final class Raster {
 
     private void dot(Picture.Mark.Dot dot) {
         double r = dot.radius();
+        double[] corners = dot.sign().corners();
         java.awt.Shape shape = new Ellipse2D.Double(dot.x() - r, dot.y() - r, 2 * r, 2 * r);
-        if (dot.diamond()) {
+        if (corners.length > 0) {
             Path2D path = new Path2D.Double();
-            path.moveTo(dot.x(), dot.y() - r);
-            path.lineTo(dot.x() + r, dot.y());
-            path.lineTo(dot.x(), dot.y() + r);
-            path.lineTo(dot.x() - r, dot.y());
+            path.moveTo(dot.x() + corners[0] * r, dot.y() + corners[1] * r);
+            for (int i = 2; i < corners.length; i += 2) {
+                path.lineTo(dot.x() + corners[i] * r, dot.y() + corners[i + 1] * r);
+            }
             path.closePath();
             shape = path;
         }
@@ -88,6 +91,22 @@ public final class Raster {
         graphics.setColor(Color.WHITE);
         graphics.setStroke(new BasicStroke(1));
         graphics.draw(shape);
+    }
+
+    private void path(Picture.Mark.Path path) {
+        Path2D line = new Path2D.Double();
+        for (int i = 0; i < path.places().size(); i += 2) {
+            double x = path.places().get(i);
+            double y = path.places().get(i + 1);
+            if (i == 0) {
+                line.moveTo(x, y);
+            } else {
+                line.lineTo(x, y);
+            }
+        }
+        graphics.setColor(Color.decode(path.colour()));
+        graphics.setStroke(new BasicStroke((float) path.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.draw(line);
     }
 
     private void words(Picture.Mark.Words words) {
