@@ -7,11 +7,7 @@ import java.util.Optional;
 public final class Analyses {
     private static final List<Analysis> ALL = List.of(
             // in the order in which they are offered
-            new Morris(),
-            new Sobol(),
-            new Regret(),
-            new Satisficing(),
-            new WorstCase());
+            new Morris(), new Sobol(), new Regret(), new Satisficing(), new WorstCase());
 
     private Analyses() {}
 
