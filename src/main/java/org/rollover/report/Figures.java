@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How figures are said: no more digits than the simulation supports, and never a "0 %" or "100 %" that is none. */
-final class Figures {
+public final class Figures {
     private static final String NONE = "–";
 
     private Figures() {}
@@ -75,7 +75,7 @@ final class Figures {
     }
 
     /** With three significant digits, and no zeros behind the last that counts. */
-    static String significant(double number) {
+    public static String significant(double number) {
         if (!Double.isFinite(number)) {
             return NONE;
         }
@@ -95,7 +95,7 @@ final class Figures {
     }
 
     /** {@code 10,000}. */
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

@@ -33,6 +33,11 @@ public final class ResultJson {
         return Json.write(of(estimate, version));
     }
 
+    /** The figures alone, as maps, lists and numbers. */
+    public static Map<String, Object> figures(Estimate estimate) {
+        return of(estimate, "");
+    }
+
     /** The same as maps and lists. */
     static Map<String, Object> of(Estimate estimate, String version) {
         ResultJson json = new ResultJson(estimate);

@@ -25,6 +25,8 @@ public final class Main {
             new Entry("tip", TipCommand::new),
             new Entry("why", WhyCommand::new),
             new Entry("voi", ValueCommand::new),
+            new Entry("study", StudyCommand::new),
+            new Entry("query", QueryCommand::new),
             new Entry("backtest", BacktestCommand::new),
             new Entry("calibrate", CalibrateCommand::new),
             new Entry("trace", TraceCommand::new),

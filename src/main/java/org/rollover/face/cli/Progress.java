@@ -12,6 +12,7 @@ final class Progress {
     private final long all;
     private final String unit;
     private final long begun;
+    private long before;
     private long due;
     private int drawn;
     private int room;
@@ -24,26 +25,37 @@ final class Progress {
         this.due = begun + FIRST_MILLIS;
     }
 
+    /** So many steps were done before this run. */
+    void from(long done) {
+        before = done;
+    }
+
     void at(long done) {
+        at(done, "");
+    }
+
+    /** The same with a word on the way, which ends in a comma and a space. */
+    void at(long done, String note) {
         long now = surroundings.clock().millis();
         if (!surroundings.errTerminal() || now < due) {
             return;
         }
         due = now + NEXT_MILLIS;
         double share = (double) done / all;
-        long seconds = Math.round((now - begun) / 1e3 * (1 - share) / Math.max(share, 1e-9));
+        long seconds = Math.round((now - begun) / 1e3 * (all - done) / Math.max(done - before, 1e-9));
         String full = surroundings.unicode() ? "█" : "#";
         String empty = surroundings.unicode() ? "░" : ".";
         int filled = (int) (share * BAR);
         String line = String.format(
                 Locale.ROOT,
-                "%s%s %3.0f%%  %,d of %,d %s, %s left",
+                "%s%s %3.0f%%  %,d of %,d %s, %s%s left",
                 full.repeat(filled),
                 empty.repeat(BAR - filled),
                 share * 100,
                 done,
                 all,
                 unit,
+                note,
                 time(seconds));
         show(line);
     }

@@ -102,23 +102,28 @@ final class Recording implements AutoCloseable {
                 inquiry.scenarios().stream().map(LoadedScenario::name).toList());
         options.put("files", asked.files());
         options.put("set", asked.settings());
-        Map<String, Object> machine = new LinkedHashMap<>();
-        machine.put("java", System.getProperty("java.runtime.version", "unknown"));
-        machine.put("javaVendor", System.getProperty("java.vendor", "unknown"));
-        machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        machine.put("architecture", System.getProperty("os.arch", "unknown"));
         String begun = started.truncatedTo(ChronoUnit.MILLIS).toString();
         return new Manifest(
                 version.number(),
                 version.commit(),
                 scenario,
                 options,
-                machine,
+                machine(),
                 finding.complete() ? finding.done() : Math.max(finding.done() + 1, inquiry.planned()),
                 finding.done(),
                 begun,
                 begun,
                 Map.of());
+    }
+
+    /** Java and operating system: what may explain a difference. */
+    static Map<String, Object> machine() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("java", System.getProperty("java.runtime.version", "unknown"));
+        machine.put("javaVendor", System.getProperty("java.vendor", "unknown"));
+        machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        machine.put("architecture", System.getProperty("os.arch", "unknown"));
+        return machine;
     }
 
     /** Why a folder could not be written, in words. */
