@@ -18,7 +18,9 @@ import org.rollover.simulation.Simulation;
  * the others and at the first and last level of each other category, as some act only under a policy.
  */
 final class IdleCheck {
-    private static final int HISTORIES = 60;
+    /** Most factors differ at once; only for one that does not is it worth to look longer. */
+    private static final int[] HISTORIES = {4, 60};
+
     private static final int MOST_LEVELS = 5;
 
     private final Study study;
@@ -41,18 +43,27 @@ final class IdleCheck {
     }
 
     private boolean isIdle(int factor) throws ScenarioException {
-        for (double[] others : surroundings(factor)) {
-            Set<List<Long>> seen = new HashSet<>();
-            for (double u : coordinates(factor)) {
-                double[] at = others.clone();
-                at[factor] = u;
-                seen.add(print(point(at)));
-                if (seen.size() > 1) {
+        for (int histories : HISTORIES) {
+            for (double[] others : surroundings(factor)) {
+                if (differs(factor, others, histories)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private boolean differs(int factor, double[] others, int histories) throws ScenarioException {
+        Set<List<Long>> seen = new HashSet<>();
+        for (double u : coordinates(factor)) {
+            double[] at = others.clone();
+            at[factor] = u;
+            seen.add(print(point(at), histories));
+            if (seen.size() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the others stand: all in the middle; then each category at another of its levels. */
@@ -96,12 +107,12 @@ final class IdleCheck {
     }
 
     /** All that histories are made of, as numbers. */
-    private List<Long> print(Point point) throws ScenarioException {
+    private List<Long> print(Point point, int histories) throws ScenarioException {
         LoadedScenario scenario = worker.resolved(point);
         Simulation simulation = new Simulation(
                 scenario, new Cast(scenario.scenario()), study.job().luck().perDraw());
         List<Long> print = new ArrayList<>();
-        for (int k = 0; k < HISTORIES; k++) {
+        for (int k = 0; k < histories; k++) {
             print.add(print(simulation.run(study.job().luck().seed(), k)));
         }
         return print;

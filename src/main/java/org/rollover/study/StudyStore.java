@@ -305,6 +305,16 @@ public final class StudyStore implements AutoCloseable {
         open.remove(part);
     }
 
+    /** How many parts there are. */
+    int parts() {
+        return parts;
+    }
+
+    /** The outcomes of a part that is whole. */
+    List<Outcome> outcomes(int part) throws IOException {
+        return isWhole(part) ? table.read(parquet, holding.folder(), part) : List.of();
+    }
+
     /** Takes back the points that failed, so that they are run again; returns how many. */
     public long retryFailed() throws IOException {
         long taken = 0;

@@ -1,5 +1,6 @@
 package org.rollover.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rollover.scenario.ScenarioException;
 
@@ -12,8 +13,9 @@ import org.rollover.scenario.ScenarioException;
  * @param diskBytes that the table will need, about
  */
 public record Trial(List<Factor> idle, List<String> failures, double seconds, long diskBytes) {
-    private static final int POINTS = 8;
+    private static final int POINTS = 32;
     private static final long HISTORIES = 200;
+    private static final long LONGEST = 1_500_000_000;
     private static final int BYTES = 8;
 
     /**
@@ -37,24 +39,24 @@ public record Trial(List<Factor> idle, List<String> failures, double seconds, lo
                         0,
                         luck.perDraw(),
                         luck.method()));
+        List<String> failures = new ArrayList<>();
         Worker worker = new Worker(small, estimate -> List.of());
-        java.util.List<String> failures = new java.util.ArrayList<>();
+        long begun = System.nanoTime();
+        int last = 0;
         double seconds = 0;
         long histories = 0;
-        for (int round = 0; round < 2; round++) {
-            // The first round warms the machine up.
-            seconds = 0;
-            histories = 0;
-            for (int p = 0; p < Math.min(POINTS, study.size()); p++) {
-                int number = (int) ((long) p * study.size() / Math.min(POINTS, study.size()));
-                long begun = System.nanoTime();
-                Outcome outcome = worker.run(study.point(number));
-                seconds += (System.nanoTime() - begun) / 1e9;
-                histories += outcome.replicates();
-                if (outcome.error() != null && round == 0) {
-                    failures.add("point " + number + ": " + outcome.error());
-                }
+        for (int p = 0; p < POINTS && System.nanoTime() - begun < LONGEST; p++) {
+            // Spread over the design; again from the start where there are few. The first ones warm the machine up.
+            int number = (int) ((long) p * study.size() / POINTS);
+            long from = System.nanoTime();
+            Outcome outcome = worker.run(study.point(number));
+            boolean cold = p < POINTS / 2 && System.nanoTime() - begun < LONGEST / 2;
+            if (outcome.error() != null && (p == 0 || number != last)) {
+                failures.add("point " + number + ": " + outcome.error());
             }
+            seconds = (cold ? 0 : seconds) + (System.nanoTime() - from) / 1e9;
+            histories = (cold ? 0 : histories) + outcome.replicates();
+            last = number;
         }
         return new Trial(idle, failures, histories == 0 ? Double.NaN : seconds / histories, disk(study));
     }

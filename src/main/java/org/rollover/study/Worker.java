@@ -93,6 +93,11 @@ public final class Worker {
         return reader.readText(job.bases().get(base(point)), job.name() + ".yaml", settings(point, true));
     }
 
+    /** What is set at a point, as {@code governments.Italy.salience=0.3}; policies come on top of it. */
+    public List<String> settings(Point point) {
+        return settings(point, true);
+    }
+
     /** The scenario of a point but for the values of its numbers, which are those of another point. */
     private LoadedScenario scenario(Point point) throws ScenarioException {
         int base = base(point);
@@ -126,7 +131,7 @@ public final class Worker {
     }
 
     /** What is set at a point, as {@code governments.Italy.salience=0.3}. */
-    List<String> settings(Point point, boolean withNumbers) {
+    private List<String> settings(Point point, boolean withNumbers) {
         List<String> settings = new ArrayList<>();
         for (int f = 0; f < job.actions().size(); f++) {
             double value = point.values()[f];

@@ -26,6 +26,8 @@ public final class Main {
             new Entry("why", WhyCommand::new),
             new Entry("voi", ValueCommand::new),
             new Entry("study", StudyCommand::new),
+            new Entry("sweep", SweepCommand::new),
+            new Entry("merge", MergeCommand::new),
             new Entry("query", QueryCommand::new),
             new Entry("backtest", BacktestCommand::new),
             new Entry("calibrate", CalibrateCommand::new),
