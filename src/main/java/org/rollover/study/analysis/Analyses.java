@@ -7,7 +7,14 @@ import java.util.Optional;
 public final class Analyses {
     private static final List<Analysis> ALL = List.of(
             // in the order in which they are offered
-            new Morris(), new Sobol(), new Regret(), new Satisficing(), new WorstCase());
+            new Morris(),
+            new Sobol(),
+            new Tornado(),
+            new Src(),
+            new Prcc(),
+            new Regret(),
+            new Satisficing(),
+            new WorstCase());
 
     private Analyses() {}
 
