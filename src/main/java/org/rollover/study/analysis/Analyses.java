@@ -12,6 +12,8 @@ public final class Analyses {
             new Tornado(),
             new Src(),
             new Prcc(),
+            new Pawn(),
+            new Delta(),
             new Regret(),
             new Satisficing(),
             new WorstCase());

@@ -90,6 +90,15 @@ final class Examples {
         return points;
     }
 
+    /** Multiples of the roots of 2, 3 and 5, which any program can lay as well. */
+    static List<double[]> lattice(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> new double[] {
+                    (row + 0.5) * Math.sqrt(2) % 1, (row + 0.5) * Math.sqrt(3) % 1, (row + 0.5) * Math.sqrt(5) % 1
+                })
+                .toList();
+    }
+
     /** Saltelli's design on the Sobol sequence, as SALib lays it. */
     static Observations saltelli(int blocks, int k, boolean secondOrder, ToDoubleFunction<double[]> f) {
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * k);
