@@ -69,8 +69,12 @@ public final class Deposit implements AutoCloseable {
     }
 
     /** Writes a file. */
-    public synchronized Deposit add(String file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    public Deposit add(String file, String text) throws IOException {
+        return add(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file that is no text. */
+    public synchronized Deposit add(String file, byte[] bytes) throws IOException {
         Files.write(temporary.resolve(file), bytes);
         hashes.put(file, Sha256.of(bytes));
         return this;

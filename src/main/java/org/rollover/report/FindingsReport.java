@@ -12,6 +12,9 @@ import org.rollover.study.analysis.Findings;
 
 /** What analyses of a study's table found, as a person, a program and a spreadsheet read it. */
 public final class FindingsReport implements Answerable {
+    /** Of a table on a page. */
+    private static final int INDENT = 2;
+
     private final String output;
     private final List<Findings> findings;
     private final List<String> notes;
@@ -36,7 +39,10 @@ public final class FindingsReport implements Answerable {
             found.warnings().forEach(page::item);
             if (!found.tables().isEmpty()) {
                 FindingsTable table = new FindingsTable(found.tables().get(0));
-                page.gap().table(table.grid());
+                page.gap().table(table.grid(look.width() - INDENT));
+                if (table.leavesIntervalsOut(look.width() - INDENT)) {
+                    page.indented("the intervals are in the CSV, and here where there is more room");
+                }
                 if (table.more() > 0) {
                     page.indented("and " + Figures.count(table.more()) + " more in the CSV");
                 }

@@ -1,7 +1,8 @@
 package org.rollover.report;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Table;
 
@@ -30,36 +31,56 @@ final class FindingsTable {
         return table.size() - rows.size();
     }
 
-    Grid grid() {
+    /** True if the ends of intervals find no room within so many columns. */
+    boolean leavesIntervalsOut(int width) {
+        return intervals() && wide(shown(true)) > width;
+    }
+
+    /** The table within so many columns: without its intervals, if they find no room. */
+    Grid grid(int width) {
+        List<Integer> shown = shown(!leavesIntervalsOut(width));
         Grid grid = new Grid();
-        List<String> columns = table.columns();
-        for (int c = 0; c < columns.size(); c++) {
-            if (isHigh(c)) {
-                continue;
-            }
-            String title = isLow(c) ? "interval" : columns.get(c).replace('_', ' ');
+        for (int c : shown) {
             if (isLow(c) || number(c)) {
-                grid.numbers(title);
+                grid.numbers(title(c));
             } else {
-                grid.words(title);
+                grid.words(title(c));
             }
         }
         for (List<@Nullable Object> row : rows) {
-            grid.row(cells(row));
+            grid.row(shown.stream().map(c -> text(row, c)).toList());
         }
         return grid;
     }
 
-    private List<String> cells(List<@Nullable Object> row) {
-        List<String> cells = new ArrayList<>();
-        for (int c = 0; c < row.size(); c++) {
-            if (isLow(c)) {
-                cells.add(interval(row, c));
-            } else if (!isHigh(c)) {
-                cells.add(cell(row, c));
-            }
+    private List<Integer> shown(boolean withIntervals) {
+        return IntStream.range(0, table.columns().size())
+                .filter(c -> !isHigh(c) && (withIntervals || !isLow(c)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean intervals() {
+        return IntStream.range(0, table.columns().size()).anyMatch(this::isLow);
+    }
+
+    /** How wide the table is, its titles in lines. */
+    private int wide(List<Integer> shown) {
+        int wide = 0;
+        for (int c : shown) {
+            IntStream words = Arrays.stream(title(c).split(" ")).mapToInt(Page::length);
+            IntStream cells = rows.stream().mapToInt(row -> Page.length(text(row, c)));
+            wide += 2 + IntStream.concat(words, cells).max().orElse(0);
         }
-        return cells;
+        return wide;
+    }
+
+    private String title(int c) {
+        return isLow(c) ? "interval" : table.columns().get(c).replace('_', ' ');
+    }
+
+    private String text(List<@Nullable Object> row, int c) {
+        return isLow(c) ? interval(row, c) : cell(row, c);
     }
 
     /** The low end of an interval whose high end comes next. */

@@ -193,7 +193,7 @@ public final class CsvReader {
     }
 
     /** Of the marks that can part cells, that which the first line has most of outside quotes. */
-    private static char separator(String text) {
+    static char separator(String text) {
         int[] counts = new int[SEPARATORS.length];
         boolean quoted = false;
         boolean begun = false;

@@ -76,7 +76,7 @@ final class SourceText {
                 : Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
-    private static boolean looksLikeUtf16(byte[] bytes) {
+    static boolean looksLikeUtf16(byte[] bytes) {
         if (bytes.length < 2) {
             return false;
         }

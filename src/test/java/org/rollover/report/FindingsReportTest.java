@@ -58,6 +58,19 @@ class FindingsReportTest {
     }
 
     @Test
+    void intervals_that_find_no_room_are_left_to_the_csv() {
+        Table table = new Table("t", "policy", "a", "a_low", "a_high", "b", "b_low", "b_high", "c", "c_low", "c_high")
+                .row("lobby much", 0.12, 0.1, 0.14, 0.22, 0.2, 0.24, 0.32, 0.3, 0.34);
+
+        assertThat(report(table).text(new Look(80, true, false)))
+                .contains("0.10 to 0.14")
+                .doesNotContain("in the CSV");
+        assertThat(report(table).text(new Look(50, true, false)))
+                .containsPattern("lobby much +0\\.12 +0\\.22 +0\\.32")
+                .contains("the intervals are in the CSV");
+    }
+
+    @Test
     void a_program_reads_all_tables_as_records() throws Exception {
         JsonNode json = new ObjectMapper().readTree(report(table()).json("1.0"));
 

@@ -31,6 +31,7 @@ public final class Main {
             new Entry("query", QueryCommand::new),
             new Entry("backtest", BacktestCommand::new),
             new Entry("calibrate", CalibrateCommand::new),
+            new Entry("analyse", AnalyseCommand::new),
             new Entry("trace", TraceCommand::new),
             new Entry("yardsticks", YardsticksCommand::new),
             new Entry("rerun", RerunCommand::new),

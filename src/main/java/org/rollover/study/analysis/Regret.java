@@ -93,14 +93,14 @@ final class Regret implements Analysis {
         Row second = rows.get(1);
         String begun = first.most() < second.most()
                 ? first.name() + " has the least greatest regret: in the worst of " + table.worlds()
-                        + " worlds it forgoes " + PolicyWords.number(first.most()) + " of " + asked.output()
-                        + " against the best policy there, " + second.name() + " "
+                        + " worlds it forgoes " + PolicyWords.number(first.most()) + " in " + asked.output()
+                        + " against the best policy there. The next is " + second.name() + " with "
                         + PolicyWords.number(second.most()) + "."
                 : PolicyWords.list(rows.stream()
                                 .filter(row -> row.most() <= first.most())
                                 .map(Row::name)
                                 .toList())
-                        + " share the least greatest regret, " + PolicyWords.number(first.most()) + " of "
+                        + " share the least greatest regret, " + PolicyWords.number(first.most()) + " in "
                         + asked.output() + ".";
         double best = first.best().value();
         return begun + (best > 0 ? " In " + PolicyWords.percent(best) : " In none")

@@ -117,9 +117,9 @@ final class WorstCase implements Analysis {
     private static List<String> answer(List<Row> rows, PolicyTable table, Asked asked) {
         Row first = rows.get(0);
         Row last = rows.get(rows.size() - 1);
-        String worst = first.name() + " is best at its worst: " + PolicyWords.number(first.worst()) + " of "
-                + asked.output() + " in its worst of " + table.worlds() + " worlds, against "
-                + PolicyWords.number(last.worst()) + " for " + last.name() + ", which is worst.";
+        String worst = first.name() + " is best at its worst: in the worst of " + table.worlds() + " worlds "
+                + asked.output() + " is " + PolicyWords.number(first.worst()) + ", and under " + last.name()
+                + ", the last, " + PolicyWords.number(last.worst()) + ".";
         Map<String, String> by = new LinkedHashMap<>();
         by.put(
                 "half-way between worst and best",

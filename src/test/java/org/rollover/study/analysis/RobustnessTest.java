@@ -79,7 +79,11 @@ class RobustnessTest {
         assertThat(cell(found, "act 2", "best_share")).isEqualTo(0.5);
         assertThat(cell(found, "act 4", "q90_regret")).isEqualTo(1.0);
         assertThat(found.answer().get(0))
-                .contains("act 4 has the least greatest regret", "forgoes 1 of y", "In none of the worlds", "act 1 2");
+                .contains(
+                        "act 4 has the least greatest regret",
+                        "forgoes 1 in y",
+                        "In none of the worlds",
+                        "The next is act 1 with 2.");
     }
 
     @Test
