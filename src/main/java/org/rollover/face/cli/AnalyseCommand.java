@@ -25,6 +25,7 @@ import org.rollover.study.table.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Analyses a table of inputs and outputs. */
 @Command(
@@ -32,19 +33,26 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Analyse a table of inputs and outputs: sensitivity, discovery, robustness.",
-            "The first line of the table names its columns. A column that is not all numbers is a category. Empty cells and"
+            "Analyse the table of a study, or any other of inputs and outputs: sensitivity, discovery, robustness.",
+            "The first line of a CSV table names its columns. A column that is not all numbers is a category. Empty cells and"
                     + " NaN of the output are points that failed."
         },
         footer = {
             "",
             "Examples:",
             "  rollover analyse --list",
+            "  rollover analyse levers --method prcc,pawn --output sustained",
             "  rollover analyse --table policies.csv --output sustained --levers policy \\",
             "                   --method regret,worst-case --out robustness"
         })
 final class AnalyseCommand extends Action {
     private static final long MOST_RESAMPLES = 1_000_000;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RESULT",
+            description = "The folder of a study, or its name under results/studies; or else --table.")
+    private @Nullable Path result;
 
     @Option(names = "--list", description = "List the methods.")
     private boolean list;
@@ -162,8 +170,9 @@ final class AnalyseCommand extends Action {
         if (form.csv() && methods.size() > 1) {
             faults.add("--csv prints one table; name one --method, or write all with --out DIR");
         }
-        String y = output == null ? "" : output;
-        if (y.isEmpty()) {
+        StudyTables kept = result == null ? null : StudyTables.read(surroundings, result, faults);
+        String y = output != null ? output : kept == null ? "" : kept.usual();
+        if (y.isEmpty() && result == null) {
             faults.add("--output names the column to analyse");
         }
         Asked asked = new Asked(
@@ -177,15 +186,30 @@ final class AnalyseCommand extends Action {
         clash(y, faults);
         Layout layout = layout(faults);
         checkOut(faults);
-        Observations table = read(new TableFile.Wanted(inputs, y, levers, error, layout), faults);
+        if (result != null) {
+            checkResult(faults);
+        }
+        Observations table = result != null
+                ? (kept == null ? null : kept.table(y, faults))
+                : read(new TableFile.Wanted(inputs, y, levers, error, layout), faults);
         faults.orThrow();
         if (table == null) {
-            throw new BadInput("--table FILE says what to analyse");
+            throw new BadInput("name a study's folder, or --table FILE");
         }
         Analysing analysing = new Analysing(table, asked, methods);
         analysing.check(faults);
         faults.orThrow();
         return analysing;
+    }
+
+    /** A study knows its columns. */
+    private void checkResult(Faults faults) {
+        if (file != null) {
+            faults.add("--table: " + result + " is a study and has a table; leave one of them out");
+        }
+        if (!inputs.isEmpty() || !levers.isEmpty() || error != null || design != null) {
+            faults.add("--inputs, --levers, --error, --design: the study says these itself; leave them out");
+        }
     }
 
     private void clash(String y, Faults faults) {
@@ -275,7 +299,7 @@ final class AnalyseCommand extends Action {
         Version version = Version.ofThis();
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("command", "analyse");
-        options.put("table", String.valueOf(file));
+        options.put("table", String.valueOf(file == null ? result : file));
         options.put("output", analysing.asked().output());
         options.put("inputs", inputs);
         options.put("levers", levers);
