@@ -14,6 +14,8 @@ public final class Analyses {
             new Prcc(),
             new Pawn(),
             new Delta(),
+            new Prim(),
+            new Cart(),
             new Regret(),
             new Satisficing(),
             new WorstCase());
