@@ -22,10 +22,10 @@ final class Figures {
         return new BigDecimal(number).round(THREE).stripTrailingZeros().toPlainString();
     }
 
-    /** A share as a percentage, whole between 1 and 99. */
+    /** A share as a percentage, whole unless that would make it none or all. */
     static String percent(double share) {
         double hundred = share * 100;
-        boolean fine = (hundred > 0 && hundred < 1) || (hundred > 99 && hundred < 100);
+        boolean fine = (hundred > 0 && hundred < 0.5) || (hundred > 99.5 && hundred < 100);
         return String.format(Locale.ROOT, fine ? "%.2f%%" : "%.0f%%", hundred);
     }
 

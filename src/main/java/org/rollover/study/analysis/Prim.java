@@ -206,11 +206,13 @@ final class Prim implements Analysis {
                 .mapToDouble(step -> step.count().density())
                 .toArray();
         lines.add(new Exhibit.Line("peeling", coverage, density, first.chosen()));
-        lines.add(new Exhibit.Line(
-                "box told",
-                new double[] {first.count().coverage(data.interest())},
-                new double[] {first.count().density()},
-                0));
+        if (!first.count().equals(first.steps().get(first.chosen()).count())) {
+            lines.add(new Exhibit.Line(
+                    "after pasting",
+                    new double[] {first.count().coverage(data.interest())},
+                    new double[] {first.count().density()},
+                    0));
+        }
         exhibits.add(new Exhibit.Lines(
                 "prim-trade-off",
                 "Boxes in which " + is + ", from all points to few",
