@@ -8,7 +8,7 @@ import org.rollover.chance.Streams;
 
 /**
  * How deep a tree should be, by cross-validation: the shallowest whose loss on rows that it has not seen is within one standard
- * error of the least (Breiman et al. 1984, section 3.4.3). The loss is the square of what is between the share of interest in a
+ * error of the least (Breiman et al. 1984). The loss is the square of what is between the share of interest in a
  * row's leaf and what the row is (Brier 1950), which also sees a difference between 5% and 30%.
  *
  * @param depth of the tree; 0 where none is worth it

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Peeling (Friedman and Fisher 1999, algorithm 1): from the whole space, again and again cut off a thin slice, at that end of
+ * Peeling (Friedman and Fisher 1999): from the whole space, again and again cut off a thin slice, at that end of
  * that input, or that label of a category, where the share of rows of interest in what is left grows most for each row that is
  * cut off. (Slices differ in size where values repeat; the gain for each row is the lenient criterion of Kwakkel and
  * Jaxa-Rozen 2016.)

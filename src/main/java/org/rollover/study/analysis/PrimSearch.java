@@ -66,7 +66,7 @@ record PrimSearch(double alpha) {
     }
 
     /**
-     * The quasi-p-value of an input's bounds (Bryant and Lempert 2010, section 3.2): the probability of at least as many rows of
+     * The quasi-p-value of an input's bounds (Bryant and Lempert 2010): the probability of at least as many rows of
      * interest in the box as there are, if each of its rows were of interest with the share that they have in the box without
      * these bounds. "Quasi", as the bounds were sought. The tail of the binomial distribution as an incomplete beta function.
      */
@@ -99,7 +99,7 @@ record PrimSearch(double alpha) {
     }
 
     /**
-     * Pasting (Friedman and Fisher 1999, algorithm 2): bounds that peeling set too tight are moved out again, by as many rows
+     * Pasting (Friedman and Fisher 1999): bounds that peeling set too tight are moved out again, by as many rows
      * as a peel takes, where most of interest comes in, as long as the box becomes no thinner in them.
      */
     Region pasted(PrimData data, Region box) {

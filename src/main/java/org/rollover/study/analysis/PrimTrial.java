@@ -8,7 +8,7 @@ import org.rollover.chance.Stream;
 import org.rollover.chance.Streams;
 
 /**
- * Whether a search would find the same again (Bryant and Lempert 2010, section 3.3): it is repeated on random halves of the
+ * Whether a search would find the same again (Bryant and Lempert 2010): it is repeated on random halves of the
  * rows, and each box is held against the other half, which it has not seen.
  *
  * @param restricted by input, in how many halves it was restricted

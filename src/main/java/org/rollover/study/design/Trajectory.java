@@ -42,7 +42,7 @@ record Trajectory(int[] start, int[] end, int[] move) {
 
     /**
      * How far two walks are apart: the sum of the Euclidean distances, in levels, between each point of one and each of the
-     * other, and 0 for the same points in the same order (Campolongo, Cariboni and Saltelli 2007, equation 3).
+     * other, and 0 for the same points in the same order (Campolongo, Cariboni and Saltelli 2007).
      */
     double distance(Trajectory other) {
         if (java.util.Arrays.equals(start, other.start) && java.util.Arrays.equals(move, other.move)) {
