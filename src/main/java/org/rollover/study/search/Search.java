@@ -1,0 +1,210 @@
+package org.rollover.study.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rollover.archive.Table;
+import org.rollover.study.analysis.Exhibit;
+import org.rollover.study.analysis.Exhibit.Dot;
+import org.rollover.study.analysis.Exhibit.Estimate;
+import org.rollover.study.analysis.Exhibit.Scatter;
+import org.rollover.study.analysis.Findings;
+import org.rollover.study.search.Quest.Goal;
+import org.rollover.study.search.Tried.Candidate;
+
+/**
+ * Searches for the settings of levers that serve several goals best, none of which beats another, or for the one that serves
+ * one goal best within what is demanded. The same quest, evaluator, effort and version give the same bits.
+ */
+public final class Search {
+    private static final String NAME = "search";
+
+    /** Fewer evaluations for each lever are few. */
+    private static final int FEW = 100;
+
+    private static final int FRONT = 40;
+    private static final int FINALISTS = 10;
+
+    private Search() {}
+
+    /**
+     * How long to search.
+     *
+     * @param evaluations of settings, at least 20; the winners are evaluated once more
+     * @param seed of the search's luck
+     */
+    public record Effort(int evaluations, long seed) {
+        public Effort {
+            if (evaluations < 20) {
+                throw new IllegalArgumentException("a search needs 20 evaluations or more");
+            }
+        }
+    }
+
+    /** A winner: what the search saw, and what came of it with fresh luck. */
+    private record Winner(double[] levers, double[] seen, double[] fresh, boolean holds) {}
+
+    /** Searches, and evaluates what it found once more with fresh luck. */
+    public static Findings of(Quest quest, Evaluator evaluator, Effort effort) {
+        boolean lone = quest.goals().size() == 1;
+        Tried tried = new Tried(quest, evaluator, lone ? FINALISTS : FRONT);
+        if (lone) {
+            SingleSearch.run(quest, tried, effort.evaluations(), effort.seed());
+        } else {
+            ParetoSearch.run(quest, tried, effort.evaluations(), effort.seed());
+        }
+        List<Candidate> best = tried.best();
+        List<double[]> fresh = best.stream()
+                .map(one -> evaluator.evaluate(one.levers().clone(), true))
+                .toList();
+        List<Winner> winners = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            double[] mine = fresh.get(i);
+            boolean beaten = !lone && fresh.stream().anyMatch(other -> quest.dominates(other, mine));
+            winners.add(new Winner(
+                    best.get(i).levers(), best.get(i).outcomes(), mine, quest.violation(mine) <= 0 && !beaten));
+        }
+        return new Findings(
+                NAME,
+                title(quest),
+                List.of(lone ? single(quest, winners, tried) : front(quest, winners, tried)),
+                warnings(quest, winners, tried),
+                List.of(table(quest, winners)),
+                lone ? List.of() : List.of(scatter(quest, winners)));
+    }
+
+    private static String title(Quest quest) {
+        String goals = quest.goals().stream()
+                .map(goal -> (goal.less() ? "least " : "most ") + goal.outcome())
+                .collect(Collectors.joining(", "));
+        return "Search over levers: " + goals + demanded(quest, " with ");
+    }
+
+    private static String demanded(Quest quest, String before) {
+        return quest.demands().isEmpty()
+                ? ""
+                : before + quest.demands().stream().map(Quest.Demand::words).collect(Collectors.joining(" and "));
+    }
+
+    private static String single(Quest quest, List<Winner> winners, Tried tried) {
+        Winner chosen = winners.stream().filter(Winner::holds).findFirst().orElse(null);
+        if (chosen == null) {
+            return "None of " + tried.evaluations() + " settings that were tried keeps to "
+                    + (quest.demands().isEmpty() ? "what can be measured" : demanded(quest, ""))
+                    + " when it is tried once more.";
+        }
+        Goal goal = quest.goals().get(0);
+        return "The " + (goal.less() ? "least " : "most ") + goal.outcome() + demanded(quest, " with ") + " is "
+                + number(quest.value(chosen.fresh(), goal.outcome())) + ", at " + setting(quest, chosen) + "; found in "
+                + tried.evaluations() + " tries and tried once more with fresh luck.";
+    }
+
+    private static String front(Quest quest, List<Winner> winners, Tried tried) {
+        List<Winner> held = winners.stream().filter(Winner::holds).toList();
+        if (held.isEmpty()) {
+            return "None of " + tried.evaluations() + " settings that were tried keeps to" + demanded(quest, " ")
+                    + " when it is tried once more.";
+        }
+        Goal first = quest.goals().get(0);
+        Goal second = quest.goals().get(1);
+        Winner one = extreme(quest, held, 0);
+        Winner other = extreme(quest, held, 1);
+        return held.size() + " settings are left of " + tried.evaluations()
+                + " that were tried: none of them serves all goals better than another. They go from " + first.outcome()
+                + " " + number(quest.value(one.fresh(), first.outcome())) + " with " + second.outcome() + " "
+                + number(quest.value(one.fresh(), second.outcome())) + " to " + first.outcome() + " "
+                + number(quest.value(other.fresh(), first.outcome())) + " with " + second.outcome() + " "
+                + number(quest.value(other.fresh(), second.outcome())) + ".";
+    }
+
+    private static Winner extreme(Quest quest, List<Winner> held, int goal) {
+        Winner best = held.get(0);
+        for (Winner one : held) {
+            best = quest.gains(one.fresh())[goal] > quest.gains(best.fresh())[goal] ? one : best;
+        }
+        return best;
+    }
+
+    private static String setting(Quest quest, Winner winner) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < winner.levers().length; i++) {
+            parts.add(quest.levers().get(i).name() + " " + number(winner.levers()[i]));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value)
+                ? new java.math.BigDecimal(value)
+                        .round(new java.math.MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : "unknown";
+    }
+
+    private static List<String> warnings(Quest quest, List<Winner> winners, Tried tried) {
+        List<String> warnings = new ArrayList<>();
+        int levers = quest.levers().size();
+        if (tried.evaluations() < FEW * levers) {
+            warnings.add("Only " + tried.evaluations() + " settings were tried for " + levers
+                    + (levers == 1 ? " lever; " : " levers; ") + "take " + FEW * levers
+                    + " or more, or better settings may have been missed.");
+        }
+        long fallen = winners.stream().filter(winner -> !winner.holds()).count();
+        if (fallen > 0) {
+            warnings.add(fallen + " of " + winners.size()
+                    + " settings that seemed best do not hold with fresh luck: the best of many noisy values is too good to be"
+                    + " true. More replications for each setting would tell.");
+        }
+        for (Goal goal : quest.goals()) {
+            double sum = winners.stream()
+                    .mapToDouble(winner ->
+                            quest.value(winner.seen(), goal.outcome()) - quest.value(winner.fresh(), goal.outcome()))
+                    .sum();
+            if (sum != 0) {
+                warnings.add("With fresh luck " + goal.outcome() + " of the winners is on average "
+                        + number(Math.abs(sum) / winners.size()) + (sum > 0 ? " lower" : " higher")
+                        + " than the search saw; only the fresh values are told.");
+            }
+        }
+        return warnings;
+    }
+
+    private static Table table(Quest quest, List<Winner> winners) {
+        List<String> columns = new ArrayList<>();
+        quest.levers().forEach(lever -> columns.add(lever.name()));
+        columns.addAll(quest.outcomes());
+        quest.outcomes().forEach(outcome -> columns.add(outcome + "_seen"));
+        columns.add("holds");
+        Table table = new Table(NAME, columns.toArray(String[]::new));
+        for (Winner winner : winners) {
+            List<Object> row = new ArrayList<>();
+            for (double[] part : List.of(winner.levers(), winner.fresh(), winner.seen())) {
+                for (double value : part) {
+                    row.add(value);
+                }
+            }
+            row.add(winner.holds());
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    /** The winners by their first two goals. */
+    private static Exhibit scatter(Quest quest, List<Winner> winners) {
+        String x = quest.goals().get(0).outcome();
+        String y = quest.goals().get(1).outcome();
+        List<Winner> held = winners.stream().filter(Winner::holds).toList();
+        return new Scatter(
+                NAME,
+                "Settings of which none beats another" + demanded(quest, ", with "),
+                x + (quest.goals().get(0).less() ? " (less is better)" : " (more is better)"),
+                y + (quest.goals().get(1).less() ? " (less is better)" : " (more is better)"),
+                held.stream()
+                        .map(winner -> new Dot(
+                                "",
+                                Estimate.bare(quest.value(winner.fresh(), x)),
+                                Estimate.bare(quest.value(winner.fresh(), y))))
+                        .toList());
+    }
+}
