@@ -223,7 +223,7 @@ final class FactorReader {
         for (int l = 0; l < texts.size(); l++) {
             tried.add(tried(place + ".levels[" + l + "]", path, texts.get(l)));
         }
-        if (tried.stream().anyMatch(one -> one == Tried.REFUSED)) {
+        if (tried.stream().anyMatch(Tried::refused)) {
             return null;
         }
         if (tried.stream().allMatch(one -> one.number() != null)) {
@@ -255,7 +255,7 @@ final class FactorReader {
         }
         Tried low = tried(place + ".range[0]", path, spec.range().get(0));
         Tried high = tried(place + ".range[1]", path, spec.range().get(1));
-        if (low == Tried.REFUSED || high == Tried.REFUSED) {
+        if (low.refused() || high.refused()) {
             return null;
         }
         if (low.number() != null && high.number() != null) {
@@ -339,11 +339,11 @@ final class FactorReader {
                 : known == null ? null : known.quantity().distribution();
         if (known == null && belief != null) {
             Tried tried = tried(place + ".path", path, Worker.written(belief.mean()));
-            if (tried == Tried.REFUSED) {
+            if (tried.refused()) {
                 return null;
             }
             known = tried.number();
-        } else if (known == null && tried(place + ".path", path, "") != Tried.REFUSED) {
+        } else if (known == null && !tried(place + ".path", path, "").refused()) {
             error(place, "its values are missing", "one of levels, range, distribution");
             return null;
         }
@@ -397,8 +397,8 @@ final class FactorReader {
     // ------------------------------------------------------------------------------------------------ trying
 
     /** What a value is in the scenario: a number that may have fractions, or something else (null). */
-    private record Tried(@Nullable Adjustable number) {
-        static final Tried REFUSED = new Tried(null);
+    private record Tried(@Nullable Adjustable number, boolean refused) {
+        static final Tried REFUSED = new Tried(null, true);
 
         double value() {
             return java.util.Objects.requireNonNull(number).quantity().central();
@@ -411,7 +411,7 @@ final class FactorReader {
         try {
             Adjustable number = at(reader.read(scenario, settings).scenario(), path);
             boolean point = number != null && number.quantity().distribution() instanceof Distribution.Point;
-            return new Tried(point ? number : null);
+            return new Tried(point ? number : null, false);
         } catch (ScenarioException e) {
             e.problems().stream()
                     .filter(problem -> problem.where().file().equals("--set"))

@@ -369,8 +369,9 @@ public final class StudyStore implements AutoCloseable {
 
     /** What is said of a folder that belongs to another state of the study, or null if it belongs to this one. */
     public static @Nullable String conflict(Map<String, String> kept, Map<String, String> now) {
-        List<String> changed = now.keySet().stream()
-                .filter(key -> !now.get(key).equals(kept.get(key)))
+        List<String> changed = now.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(kept.get(entry.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         return changed.isEmpty() ? null : String.join(", ", changed);
     }

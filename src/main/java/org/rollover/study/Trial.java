@@ -7,15 +7,16 @@ import org.rollover.scenario.ScenarioException;
 /**
  * What a study will take, by a short trial of some of its points.
  *
- * @param idle factors that change nothing and may not
  * @param failures why points of the trial failed
  * @param seconds that one history takes on one thread, its share of a point's costs included
  * @param diskBytes that the table will need, about
  */
-public record Trial(List<Factor> idle, List<String> failures, double seconds, long diskBytes) {
-    private static final int POINTS = 32;
+public record Trial(List<String> failures, double seconds, long diskBytes) {
+    private static final int POINTS = 400;
     private static final long HISTORIES = 200;
-    private static final long LONGEST = 1_500_000_000;
+    /** So long that Java has compiled what counts; nanoseconds. */
+    private static final long LONGEST = 4_000_000_000L;
+
     private static final int BYTES = 8;
 
     /**
@@ -24,7 +25,6 @@ public record Trial(List<Factor> idle, List<String> failures, double seconds, lo
      * @throws ScenarioException if a level of a factor cannot be read
      */
     public static Trial of(Study study) throws ScenarioException {
-        List<Factor> idle = new IdleCheck(study).idle();
         Job job = study.job();
         Job.Luck luck = job.luck();
         Job small = new Job(
@@ -58,7 +58,16 @@ public record Trial(List<Factor> idle, List<String> failures, double seconds, lo
             histories = (cold ? 0 : histories) + outcome.replicates();
             last = number;
         }
-        return new Trial(idle, failures, histories == 0 ? Double.NaN : seconds / histories, disk(study));
+        return new Trial(failures, histories == 0 ? Double.NaN : seconds / histories, disk(study));
+    }
+
+    /**
+     * The factors of a study that change nothing and may not.
+     *
+     * @throws ScenarioException if a level of a factor cannot be read
+     */
+    public static List<Factor> idle(Study study) throws ScenarioException {
+        return new IdleCheck(study).idle();
     }
 
     private static long disk(Study study) {

@@ -81,17 +81,21 @@ final class StudyRun {
     }
 
     private int show(Study study) {
-        Trial trial = trial(study);
-        surroundings.print(StudyReport.plan(study, trial, asked.threads(), surroundings.look()));
-        return ExitCode.FINE;
-    }
-
-    /** A short trial; a factor that changes nothing ends the program here. */
-    private static Trial trial(Study study) {
+        refuseIdle(study);
         try {
             Trial trial = Trial.of(study);
+            surroundings.print(StudyReport.plan(study, trial, asked.threads(), surroundings.look()));
+            return ExitCode.FINE;
+        } catch (ScenarioException e) {
+            throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
+        }
+    }
+
+    /** A factor that changes nothing is a mistake. */
+    private static void refuseIdle(Study study) {
+        try {
             List<String> idle = new ArrayList<>();
-            for (Factor factor : trial.idle()) {
+            for (Factor factor : Trial.idle(study)) {
                 idle.add(study.name() + ": the factor '" + factor.name()
                         + "' changes nothing: histories are the same at all of its levels; leave it out, widen it, or say"
                         + " may-be-idle: true");
@@ -99,7 +103,6 @@ final class StudyRun {
             if (!idle.isEmpty()) {
                 throw new BadInput(idle);
             }
-            return trial;
         } catch (ScenarioException e) {
             throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
         }
@@ -120,7 +123,7 @@ final class StudyRun {
     private int run(Study study, String yaml, Holding holding) throws IOException {
         try (StudyStore store = StudyStore.open(holding, study, asked.shard())) {
             if (store.finished() == 0) {
-                trial(study);
+                refuseIdle(study);
                 keepQuestion(study, yaml, holding);
             }
             if (asked.retryFailed()) {
@@ -222,7 +225,7 @@ final class StudyRun {
         }
         keepFindings(holding, report, findings);
         keeping.keep();
-        print(study, holding.folder(), report, findings);
+        print(holding.folder(), report, findings);
         objections.forEach(objection -> surroundings.say("not analysed, " + objection));
         if (failed > 0) {
             surroundings.say(
@@ -277,8 +280,7 @@ final class StudyRun {
         return result;
     }
 
-    private void print(Study study, Path folder, StudyReport report, Map<String, FindingsReport> findings)
-            throws IOException {
+    private void print(Path folder, StudyReport report, Map<String, FindingsReport> findings) throws IOException {
         if (asked.form().json()) {
             surroundings.printData(Json.write(result(report, findings)));
             return;
