@@ -14,6 +14,7 @@ public final class Analyses {
             new Prcc(),
             new Pawn(),
             new Delta(),
+            new Features(),
             new Prim(),
             new Cart(),
             new Regret(),
