@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.rollover.study.table.Input;
 import org.rollover.study.table.Observations;
+import org.rollover.study.table.Structure;
 
 /** What analyses of sensitivity ask of a table alike. */
 final class Ground {
@@ -62,14 +63,20 @@ final class Ground {
         return Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 
-    /** A warning if rows were left out, as failed points have no output; else none. */
+    /** Warnings if rows were left out, as failed points have no output, and if rows share coordinates by design. */
     static List<String> leftOut(Observations table, Observations whole) {
+        List<String> warnings = new ArrayList<>();
         int lost = table.rows() - whole.rows();
-        return lost == 0
-                ? List.of()
-                : List.of(Words.count(lost, "row") + " of " + table.rows()
-                        + (lost == 1 ? " has" : " have") + " no value of the output and "
-                        + (lost == 1 ? "was" : "were") + " left out.");
+        if (lost > 0) {
+            warnings.add(Words.count(lost, "row") + " of " + table.rows() + (lost == 1 ? " has" : " have")
+                    + " no value of the output and " + (lost == 1 ? "was" : "were") + " left out.");
+        }
+        if (!(table.structure() instanceof Structure.Free)) {
+            warnings.add(
+                    "Rows of this design share coordinates, and this analysis takes them for independent: its intervals"
+                            + " are too narrow. A Latin hypercube suits it better.");
+        }
+        return warnings;
     }
 
     /** The blocks of a structured table all of whose rows have an output. */

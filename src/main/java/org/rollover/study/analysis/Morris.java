@@ -115,7 +115,7 @@ final class Morris implements Analysis {
         List<String> warnings = new ArrayList<>();
         if (effects.trajectories() < FEWEST) {
             warnings.add("Only " + effects.trajectories() + " trajectories: below " + FEWEST
-                    + " the order of inputs is not stable (Campolongo, Cariboni and Saltelli 2007 use 10 to 50).");
+                    + " the order of inputs is not stable (Saltelli et al. 2008 have found 10 enough on four levels).");
         }
         if (effects.standstills() > 0) {
             warnings.add(

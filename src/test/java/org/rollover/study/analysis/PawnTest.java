@@ -97,6 +97,16 @@ class PawnTest {
     }
 
     @Test
+    void rows_that_share_coordinates_by_design_are_warned_of() {
+        Observations table = Examples.saltelli(128, 3, true, Examples::ishigami);
+
+        assertThat(pawn.of(table, asked).warnings()).anyMatch(line -> line.startsWith("Rows of this design share"));
+        assertThat(pawn.of(table.rows(IntStream.range(0, 1024).toArray()), asked)
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void rows_without_an_output_are_left_out_with_a_word() {
         Observations table = Examples.table(Examples.latin(700, 2, 7), u -> u[0] + u[1] * u[1]);
         int[] others = IntStream.range(0, 700).filter(row -> row != 3).toArray();
