@@ -22,6 +22,7 @@ final class Tried {
     }
 
     private static final int MOST_KEPT = 1000;
+    private static final int MOST_FRONT = 400;
 
     private final Quest quest;
     private final Evaluator evaluator;
@@ -56,6 +57,9 @@ final class Tried {
                 .noneMatch(other -> other.beats(candidate) || Arrays.equals(other.gains(), candidate.gains()))) {
             best.removeIf(candidate::beats);
             best.add(candidate);
+            if (best.size() > MOST_FRONT) {
+                thin(MOST_FRONT / 2);
+            }
         }
         return candidate;
     }
@@ -79,15 +83,15 @@ final class Tried {
         if (lone) {
             keepBest();
         } else {
-            thin();
+            thin(kept);
             best.sort(Comparator.comparingDouble(one -> -one.gains()[0]));
         }
         return List.copyOf(best);
     }
 
     /** Takes away the most crowded, one after the other (the crowding distance of Deb et al. 2002). */
-    private void thin() {
-        while (best.size() > kept) {
+    private void thin(int most) {
+        while (best.size() > most) {
             double[] room = room();
             int least = 0;
             for (int i = 1; i < room.length; i++) {

@@ -51,7 +51,7 @@ class SearchTest {
 
     @Test
     void the_front_of_zdt1_is_found_and_covered() {
-        Findings found = Search.of(two(levers(10, 0, 1)), (x, fresh) -> zdt1(x), new Effort(20_000, 1));
+        Findings found = Search.of(two(levers(10, 0, 1)), (x, fresh) -> zdt1(x), new Effort(8000, 1));
         List<double[]> front = new ArrayList<>(columns(found, "f1", "f2"));
 
         assertThat(front).hasSize(40).allSatisfy(f -> assertThat(f[1] - (1 - Math.sqrt(f[0])))
