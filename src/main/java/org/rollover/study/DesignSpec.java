@@ -1,6 +1,5 @@
 package org.rollover.study;
 
-import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.Default;
 import org.rollover.scenario.Doc;
 import org.rollover.scenario.Limits;
@@ -97,8 +96,8 @@ public sealed interface DesignSpec {
         SOBOL
     }
 
-    /** The table's file, if the design has one. */
-    default @Nullable String table() {
-        return this instanceof Csv csv ? csv.file() : null;
+    /** Whether it visits the ends of ranges, which a distribution may not have. */
+    default boolean ends() {
+        return this instanceof Morris || this instanceof OneAtATime || this instanceof Fractional;
     }
 }

@@ -367,9 +367,14 @@ final class FactorReader {
         if (content.value().design() instanceof DesignSpec.Grid) {
             error(place, "a grid needs levels, and a distribution has none", "give it levels, or a range and steps");
         }
-        double low = Double.isFinite(belief.lowest()) ? belief.lowest() : belief.quantile(RARE);
-        double high = Double.isFinite(belief.highest()) ? belief.highest() : belief.quantile(1 - RARE);
-        return number(name, role, spec, known, new Factor.Spread.Belief(belief), low, high);
+        Factor.Spread.Belief spread = new Factor.Spread.Belief(belief);
+        boolean ends = content.value().design().ends();
+        double low =
+                ends ? spread.at(0, true) : Double.isFinite(belief.lowest()) ? belief.lowest() : belief.quantile(RARE);
+        double high = ends
+                ? spread.at(1, true)
+                : Double.isFinite(belief.highest()) ? belief.highest() : belief.quantile(1 - RARE);
+        return number(name, role, spec, known, spread, low, high);
     }
 
     private static Factor number(

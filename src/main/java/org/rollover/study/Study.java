@@ -55,19 +55,12 @@ public record Study(
             return new Point(number, values.get(number).clone());
         }
         double[] u = points.at(number);
-        boolean ends = ends();
+        boolean ends = file.design().ends();
         double[] point = new double[factors.size()];
         for (int f = 0; f < point.length; f++) {
             point[f] = factors.get(f).spread().at(u[f], ends);
         }
         return new Point(number, point);
-    }
-
-    private boolean ends() {
-        DesignSpec design = file.design();
-        return design instanceof DesignSpec.Morris
-                || design instanceof DesignSpec.OneAtATime
-                || design instanceof DesignSpec.Fractional;
     }
 
     /** The factors as analyses know them. */

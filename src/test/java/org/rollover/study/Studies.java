@@ -22,7 +22,7 @@ public final class Studies {
               lobby: {path: lobbyists.Ruritania.budget, distribution: {triangular: {low: 0, mode: 1, high: 2}}}
               vote: {event: election in Gamma}
             levers:
-              rule: {path: council.rule, levels: [unanimity, qualified-majority]}
+              rule: {path: governments.Delta.cabinet.rule, levels: [compromise, median]}
               until: {path: horizon, range: [18 months, 24 months]}
               help:
                 policies:

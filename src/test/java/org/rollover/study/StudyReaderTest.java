@@ -88,9 +88,9 @@ class StudyReaderTest {
                 mistake(
                         "range: [0.03, 0.12]",
                         "range: [0.12, 0.03]",
-                        "s.yaml:4:44: uncertainties.noise.range: the range is empty"),
+                        "s.yaml:4:47: uncertainties.noise.range: the range is empty"),
                 mistake("range: [0.03, 0.12]", "range: [-1, 0.12]", "-1 is too low"),
-                mistake("range: [0.03, 0.12]", "levels: [0.1, x]", "'x' is no number"),
+                mistake("range: [0.03, 0.12]", "levels: [0.1, x]", "'x' is not a number"),
                 mistake("range: [0.03, 0.12]", "levels: [0.1, 0.1]", "a level stands twice"),
                 mistake("range: [0.03, 0.12]", "mayBeIdle: true", "unknown key 'mayBeIdle'"),
                 mistake(", range: [0.03, 0.12]", "", "nothing says how it varies"),

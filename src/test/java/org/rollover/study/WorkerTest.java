@@ -41,7 +41,7 @@ class WorkerTest {
             settings.add("governments.Delta.cabinet.members.Patriots.position=" + point.values()[1]);
             settings.add("lobbyists.Ruritania.budget=" + point.values()[2]);
             settings.add("events.election in Gamma.probability=" + (int) point.values()[3]);
-            settings.add("council.rule=" + (point.values()[4] == 0 ? "unanimity" : "qualified-majority"));
+            settings.add("governments.Delta.cabinet.rule=" + (point.values()[4] == 0 ? "compromise" : "median"));
             settings.add("horizon=" + (int) point.values()[5] + " months");
             LoadedScenario set = reader.read(folder.resolve("a.yaml"), settings);
             Estimate run = Ensemble.run(set, new Plan(1, 100, 2, 1), Watcher.NONE);
