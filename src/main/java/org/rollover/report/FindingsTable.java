@@ -148,11 +148,11 @@ final class FindingsTable {
         return cell instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    /** Decimals that an interval of these ends supports: down to the first digit of its half-width. */
+    /** Decimals that an interval of these ends supports: to the first digit of its half-width, or the second after a 1. */
     private static int decimals(double low, double high) {
         double half = (high - low) / 2;
         return half > 0
-                ? (int) Math.min(MOST_DECIMALS, Math.max(0, StrictMath.ceil(-StrictMath.log10(half) - 1e-9)))
+                ? (int) Math.min(MOST_DECIMALS, Math.max(0, StrictMath.ceil(-StrictMath.log10(half / 2) - 1e-9)))
                 : MOST_DECIMALS / 2;
     }
 }

@@ -89,7 +89,9 @@ final class LinesChart {
         String words = "chosen: " + plane.across().between(line.x()[i]) + ", "
                 + plane.up().between(line.y()[i]);
         boolean rightHalf = x > plane.left() + WIDE / 2.0;
-        double above = y - plane.top() > 30 ? -14 : 24;
+        // A curve that falls leaves room above it on the left, and below it on the right.
+        boolean over = rightHalf ? plane.base() - y < 30 : y - plane.top() > 30;
+        double above = over ? -14 : 24;
         picture.bold(
                 x + (rightHalf ? -4 : 4), y + above, words, ChartParts.SMALL, rightHalf ? Anchor.END : Anchor.START);
     }
