@@ -25,6 +25,11 @@ if %major% lss 17 (
     exit /b 1
 )
 
+echo " %* " | findstr /r /c:"--engine[ =]spark" >nul && (
+    echo rollover: --engine spark is not supported on Windows: use it on Linux or macOS, WSL among them. 1>&2
+    exit /b 1
+)
+
 set "jar=%base%\lib\rollover.jar"
 if not exist "%base%\pom.xml" goto start
 
