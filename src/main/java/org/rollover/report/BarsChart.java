@@ -12,6 +12,8 @@ import org.rollover.study.analysis.Exhibit.Estimate;
 /** Horizontal bars, one row a label, one bar a series, with intervals. */
 final class BarsChart {
     private static final int PLOT = 440;
+    private static final int RIGHT = 40;
+    private static final double EDGE = 8;
     private static final int GAP = 14;
     private static final int TICKS = 6;
     private static final double LONE = 24;
@@ -51,7 +53,7 @@ final class BarsChart {
     }
 
     private Picture picture() {
-        double width = left + PLOT + 40;
+        double width = left + PLOT + RIGHT;
         List<Key> keys = series() == 1
                 ? List.of()
                 : IntStream.range(0, series())
@@ -62,7 +64,10 @@ final class BarsChart {
         double top = ChartParts.headHeight(title, legend);
         double base = top + high * bars.bars().size();
         Picture picture = new Picture(
-                (int) Math.ceil(width), (int) Math.ceil(base + 56), bars.title(), "Bars of " + bars.axis() + ".");
+                (int) Math.ceil(width),
+                (int) Math.ceil(base + (intervals() ? 72 : 56)),
+                bars.title(),
+                "Bars of " + bars.axis() + ".");
         ChartParts.head(picture, title, legend);
         for (int r = 1; r < bars.bars().size(); r += 2) {
             picture.box(left, top + r * high, PLOT, high, BAND);
@@ -89,8 +94,14 @@ final class BarsChart {
             picture.line(x(bars.from()), top, x(bars.from()), base, Picture.BLACK, 1);
         }
         picture.line(left, base, left + PLOT, base, Picture.BLACK, 1);
-        String title = intervals() ? bars.axis() + " (lines: intervals)" : bars.axis();
-        picture.words(left + PLOT / 2.0, base + 42, axis.title(title), ChartParts.TEXT, Anchor.MIDDLE);
+        String title = axis.title(bars.axis());
+        double half = ChartParts.wide(title, ChartParts.TEXT) / 2;
+        // In the middle of the plot, or as near to it as the picture allows.
+        double middle = Math.max(EDGE + half, Math.min(left + PLOT / 2.0, left + PLOT + RIGHT - EDGE - half));
+        picture.words(middle, base + 42, title, ChartParts.TEXT, Anchor.MIDDLE);
+        if (intervals()) {
+            picture.words(middle, base + 60, "Lines: 95% intervals.", ChartParts.SMALL, Anchor.MIDDLE);
+        }
     }
 
     private boolean intervals() {

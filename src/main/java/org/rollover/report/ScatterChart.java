@@ -41,6 +41,9 @@ final class ScatterChart {
     private final List<Dot> dots;
     private final Plane plane;
     private final List<Area> taken = new ArrayList<>();
+    /** Where intervals are drawn; a label stands on them only where there is no other room. */
+    private final List<Area> lines = new ArrayList<>();
+
     private final List<String> title;
 
     private ScatterChart(Scatter scatter) {
@@ -96,9 +99,12 @@ final class ScatterChart {
         double y = plane.y(dot.y().value());
         if (Double.isFinite(dot.x().low()) && Double.isFinite(dot.x().high())) {
             picture.line(plane.x(dot.x().low()), y, plane.x(dot.x().high()), y, Picture.SKY, 1.4);
+            lines.add(new Area(plane.x(dot.x().low()), y - 1, plane.x(dot.x().high()), y + 1));
         }
         if (Double.isFinite(dot.y().low()) && Double.isFinite(dot.y().high())) {
             picture.line(x, plane.y(dot.y().low()), x, plane.y(dot.y().high()), Picture.SKY, 1.4);
+            lines.add(new Area(
+                    x - 1, plane.y(dot.y().high()), x + 1, plane.y(dot.y().low())));
         }
     }
 
@@ -114,6 +120,10 @@ final class ScatterChart {
     }
 
     private boolean label(Picture picture, Dot dot) {
+        return label(picture, dot, true) || label(picture, dot, false);
+    }
+
+    private boolean label(Picture picture, Dot dot, boolean offLines) {
         double x = plane.x(dot.x().value());
         double y = plane.y(dot.y().value());
         String text = ChartParts.brief(dot.label());
@@ -121,7 +131,8 @@ final class ScatterChart {
         for (double distance : DISTANCES) {
             for (int d = 0; d < DIRECTIONS; d++) {
                 Place place = place(x, y, wide, distance, d);
-                if (free(place.area())) {
+                boolean crossed = offLines && lines.stream().anyMatch(place.area()::touches);
+                if (!crossed && free(place.area())) {
                     if (distance > DISTANCES[1]) {
                         picture.line(x, y, place.x(), place.y() - LETTER * 0.35, Picture.GREY, 0.7);
                     }

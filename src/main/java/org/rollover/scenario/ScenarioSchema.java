@@ -22,11 +22,32 @@ public final class ScenarioSchema {
     private final ObjectNode definitions = json.objectNode();
     private final NumberSchemas numbers = new NumberSchemas(json, definitions);
 
+    /** Whether a text may look like a number, as it may where texts are values for other places. */
+    private boolean numbersAreTexts;
+
     private ScenarioSchema() {}
 
     /** The schema as JSON text, indented. */
     public static String json() {
         return new ScenarioSchema().document().toPrettyString() + "\n";
+    }
+
+    /**
+     * The schema of another kind of file, which is read by {@link RecordReader}.
+     *
+     * @param title what such a file is called
+     */
+    public static String json(Class<? extends Record> type, String title) {
+        ScenarioSchema schema = new ScenarioSchema();
+        schema.numbersAreTexts = true;
+        ObjectNode document = schema.json.objectNode();
+        document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        document.put("title", title);
+        Shape.Fields shape = Shapes.of(type);
+        document.setAll(schema.block(shape));
+        document.putArray("allOf").add(schema.needs(shape));
+        document.set("$defs", schema.definitions);
+        return document.toPrettyString() + "\n";
     }
 
     private ObjectNode document() {
@@ -213,6 +234,8 @@ public final class ScenarioSchema {
             leaf.put("type", "string").put("pattern", "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$");
         } else if (shape instanceof Shape.Day) {
             leaf.put("type", "string").put("pattern", "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+        } else if (numbersAreTexts) {
+            leaf.putArray("type").add("string").add("number");
         } else {
             leaf.put("type", "string");
         }

@@ -399,6 +399,15 @@ final class FactorReader {
         return new Factor(name, "", input, action, spread, spec.mayBeIdle());
     }
 
+    /** A unit as it stands behind a number in a sentence; shares, weights and factors have none. */
+    private static String unit(Unit unit) {
+        return switch (unit) {
+            case SHARE, PROBABILITY, WEIGHT, FACTOR -> "";
+            case PROBABILITY_A_MONTH -> "a month";
+            default -> unit.words();
+        };
+    }
+
     // ------------------------------------------------------------------------------------------------ trying
 
     /** What a value is in the scenario: a number that may have fractions, or something else (null). */

@@ -13,7 +13,7 @@ import org.rollover.study.analysis.Asked;
  */
 public record Interest(String output, Asked.Interest interest) {
     private static final Pattern FORM =
-            Pattern.compile("([A-Za-z_][A-Za-z0-9_ -]*?)?\\s*(<|>=)\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\s*(%?)");
+            Pattern.compile("([^<>=]*?)\\s*(<|>=)\\s*([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(%?)");
 
     public static final String ALLOWED = "as sustained < 0.5 or sustained >= 90%";
 
@@ -24,7 +24,7 @@ public record Interest(String output, Asked.Interest interest) {
             return Optional.empty();
         }
         double bound = Double.parseDouble(form.group(3)) / (form.group(4).isEmpty() ? 1 : 100);
-        String output = form.group(1) == null ? "" : form.group(1).strip();
-        return Optional.of(new Interest(output, new Asked.Interest(form.group(2).equals("<"), bound)));
+        return Optional.of(new Interest(
+                form.group(1).strip(), new Asked.Interest(form.group(2).equals("<"), bound)));
     }
 }

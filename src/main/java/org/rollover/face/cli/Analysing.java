@@ -7,13 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollover.report.FindingsReport;
 import org.rollover.report.Picture;
 import org.rollover.report.Raster;
 import org.rollover.scenario.Nearest;
+import org.rollover.study.Interest;
 import org.rollover.study.analysis.Analyses;
 import org.rollover.study.analysis.Analysis;
 import org.rollover.study.analysis.Asked;
@@ -29,9 +28,6 @@ import org.rollover.study.table.Observations;
 record Analysing(Observations table, Asked asked, List<Analysis> methods) {
     /** The file that holds all that was found. */
     static final String RESULT = "analysis.json";
-
-    private static final Pattern INTEREST =
-            Pattern.compile("\\s*(.*?)\\s*(<=|>=|<|>)\\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*");
 
     Analysing {
         methods = List.copyOf(methods);
@@ -64,23 +60,16 @@ record Analysing(Observations table, Asked asked, List<Analysis> methods) {
         if (text == null) {
             return null;
         }
-        Matcher matcher = INTEREST.matcher(text);
-        if (!matcher.matches()
-                || matcher.group(2).equals(">")
-                || matcher.group(2).equals("<=")) {
+        Optional<Interest> read = Interest.parse(text);
+        if (read.isEmpty()) {
             faults.add("--interest: '" + text + "' is not understood; write it as \"" + output + "<0.5\" or \"" + output
                     + ">=0.5\"");
             return null;
         }
-        if (!matcher.group(1).isEmpty() && !matcher.group(1).equals(output)) {
-            faults.add("--interest: it is about " + matcher.group(1) + ", but the output is " + output);
+        if (!read.get().output().isEmpty() && !read.get().output().equals(output)) {
+            faults.add("--interest: it is about " + read.get().output() + ", but the output is " + output);
         }
-        try {
-            return new Asked.Interest(matcher.group(2).equals("<"), Double.parseDouble(matcher.group(3)));
-        } catch (NumberFormatException e) {
-            faults.add("--interest: '" + matcher.group(3) + "' is not a number");
-            return null;
-        }
+        return read.get().interest();
     }
 
     /** Notes what stands in the way of each analysis. */

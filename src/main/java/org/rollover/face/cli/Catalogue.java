@@ -35,12 +35,21 @@ final class Catalogue {
             List.of(Path.of("variants"), Path.of("casebook", "russia"), Path.of("casebook", "other"));
 
     private static final Path CASES = Path.of("casebook");
+    private static final Path STUDIES = Path.of("studies");
     private static final String ENDING = ".yaml";
     private static final Pattern TITLE = Pattern.compile("(?m)^title:(.*)$");
     private static final int DEPTH = 4;
 
-    /** A scenario and its title; {@code historical} if it is a case of the shipped casebook. */
-    record Entry(String name, String title, boolean historical) {}
+    /** What a file asks. */
+    enum Kind {
+        SCENARIO,
+        /** A historical case of the shipped casebook. */
+        CASE,
+        STUDY
+    }
+
+    /** A scenario, case or study and its title. */
+    record Entry(String name, String title, Kind kind) {}
 
     private final @Nullable Path home;
     private final Path folder;
@@ -139,7 +148,12 @@ final class Catalogue {
         String bare = name.toString().endsWith(ENDING)
                 ? name.toString().substring(0, name.toString().length() - ENDING.length())
                 : name.toString();
-        return Nearest.to(bare, entries().stream().map(Entry::name).toList());
+        return Nearest.to(
+                bare,
+                entries().stream()
+                        .filter(entry -> entry.kind() != Kind.STUDY)
+                        .map(Entry::name)
+                        .toList());
     }
 
     private boolean isShipped(Path path) {
@@ -179,20 +193,26 @@ final class Catalogue {
         if (shipped != null) {
             add(shipped, entries, file -> {
                 Path inner = shipped.relativize(file);
-                boolean shelved = inner.getParent() != null && SHELVES.contains(inner.getParent());
+                boolean shelved =
+                        inner.getParent() != null && (SHELVES.contains(inner.getParent()) || inner.startsWith(STUDIES));
                 String name = (shelved ? inner.getFileName() : inner).toString();
-                return new Named(name.substring(0, name.length() - ENDING.length()), inner.startsWith(CASES));
+                Kind kind =
+                        inner.startsWith(CASES) ? Kind.CASE : inner.startsWith(STUDIES) ? Kind.STUDY : Kind.SCENARIO;
+                return new Named(name.substring(0, name.length() - ENDING.length()), kind);
             });
         }
         Path own = folder.resolve(SCENARIOS);
         if (!own.equals(shipped)) {
-            add(own, entries, file -> new Named(folder.relativize(file).toString(), false));
+            add(own, entries, file -> {
+                boolean study = own.relativize(file).startsWith(STUDIES);
+                return new Named(folder.relativize(file).toString(), study ? Kind.STUDY : Kind.SCENARIO);
+            });
         }
         return entries;
     }
 
-    /** What a scenario is called, and whether it is a shipped case. */
-    private record Named(String name, boolean historical) {}
+    /** What a file is called, and what it asks. */
+    private record Named(String name, Kind kind) {}
 
     private static void add(Path root, List<Entry> entries, Function<Path, Named> name) {
         if (!Files.isDirectory(root)) {
@@ -227,7 +247,7 @@ final class Catalogue {
             String title = title(file);
             if (title != null) {
                 Named named = name.apply(file);
-                entries.add(new Entry(named.name(), title, named.historical()));
+                entries.add(new Entry(named.name(), title, named.kind()));
             }
         }
     }

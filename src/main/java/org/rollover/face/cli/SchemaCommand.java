@@ -2,6 +2,7 @@ package org.rollover.face.cli;
 
 import org.rollover.report.ResultSchema;
 import org.rollover.scenario.ScenarioSchema;
+import org.rollover.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,13 +17,20 @@ final class SchemaCommand extends Action {
     @Option(names = "--result", description = "The schema of what run --json prints instead.")
     private boolean result;
 
+    @Option(names = "--study", description = "The schema of a study's file instead.")
+    private boolean study;
+
     SchemaCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     public Integer call() {
-        surroundings.printData(result ? ResultSchema.text() : ScenarioSchema.json());
+        if (result && study) {
+            throw new BadInput("--result and --study exclude each other");
+        }
+        String schema = study ? ScenarioSchema.json(StudyFile.class, "Rollover study") : ScenarioSchema.json();
+        surroundings.printData(result ? ResultSchema.text() : schema);
         return ExitCode.FINE;
     }
 }

@@ -297,7 +297,7 @@ final class StudyRun {
             findings.values().forEach(one -> text.append(one.answer(surroundings.look())));
         } else {
             text.append(report.text(surroundings.look()));
-            findings.values().forEach(one -> text.append(one.text(surroundings.look())));
+            findings.values().forEach(one -> text.append('\n').append(one.text(surroundings.look())));
         }
         surroundings.print(text.toString());
         remark("saved in " + shown(folder)
