@@ -80,7 +80,7 @@ final class Cluster {
 
     /** How long there may be no executor at all. */
     Duration patience() {
-        return Duration.ofSeconds(settings.getTimeAsSeconds(PATIENCE, "60s"));
+        return Duration.ofSeconds(settings.getTimeAsSeconds(PATIENCE, "120s"));
     }
 
     /**
@@ -142,20 +142,25 @@ final class Cluster {
 
     /** Executors get the jar that this class is from, if {@code spark-submit} has not seen to it. */
     private void shipOurJar() {
+        Path ours = ourJar();
+        String listed = settings.get(JARS, "");
+        boolean there = Arrays.stream(listed.split(",")).anyMatch(jar -> jar.endsWith("/" + ours.getFileName()));
+        if (!there && Files.isRegularFile(ours)) {
+            settings.set(JARS, listed.isEmpty() ? ours.toString() : listed + "," + ours);
+        }
+    }
+
+    /** The jar that this class is from, or the folder of classes. */
+    static Path ourJar() {
         try {
-            Path ours = Path.of(Cluster.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            String listed = settings.get(JARS, "");
-            boolean there = Arrays.stream(listed.split(",")).anyMatch(jar -> jar.endsWith("/" + ours.getFileName()));
-            if (!there && Files.isRegularFile(ours)) {
-                settings.set(JARS, listed.isEmpty() ? ours.toString() : listed + "," + ours);
-            }
+            return Path.of(Cluster.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toAbsolutePath();
         } catch (URISyntaxException e) {
-            throw new EngineFailure(
-                    "the jar of Rollover for Spark is in a place with an unusual name: " + e.getMessage());
+            throw new EngineFailure("the jar of Rollover for Spark is in a place with an unusual name: " + e.getMessage());
         }
     }
 
@@ -168,7 +173,7 @@ final class Cluster {
     EngineFailure nobody() {
         return new EngineFailure("the cluster at " + master + " gave no executor for "
                 + patience().toSeconds()
-                + " s: are there workers, and have they a core and the memory that spark.executor.memory asks for? ("
+                + " s: are there workers, and have they a free core and the memory that spark.executor.memory asks for? ("
                 + PATIENCE + " says how long to wait)");
     }
 

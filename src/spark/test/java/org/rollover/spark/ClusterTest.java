@@ -50,6 +50,7 @@ class ClusterTest {
         assertThat(Main.withEngine("study", "a.yaml")).containsExactly("study", "--engine=spark", "a.yaml");
         assertThat(Main.withEngine("study", "a.yaml", "--engine", "threads"))
                 .containsExactly("study", "a.yaml", "--engine", "threads");
+        assertThat(Main.withEngine("sweep", "a.yaml")).containsExactly("sweep", "--engine=spark", "a.yaml");
         assertThat(Main.withEngine("run", "a.yaml")).containsExactly("run", "a.yaml");
     }
 }
