@@ -160,7 +160,8 @@ final class Cluster {
                             .toURI())
                     .toAbsolutePath();
         } catch (URISyntaxException e) {
-            throw new EngineFailure("the jar of Rollover for Spark is in a place with an unusual name: " + e.getMessage());
+            throw new EngineFailure(
+                    "the jar of Rollover for Spark is in a place with an unusual name: " + e.getMessage());
         }
     }
 

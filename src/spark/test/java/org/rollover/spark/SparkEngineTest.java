@@ -3,6 +3,7 @@ package org.rollover.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollover.archive.Holding;
+import org.rollover.scenario.Starter;
 import org.rollover.study.Engine;
 import org.rollover.study.EngineProvider;
 import org.rollover.study.Figures;
@@ -33,8 +35,10 @@ class SparkEngineTest {
     @TempDir
     private Path folder;
 
-    private static Study study() throws Exception {
-        return new StudyReader(Path.of("").toAbsolutePath()).read(Path.of("src/spark/check.yaml"));
+    private Study study() throws Exception {
+        Files.writeString(folder.resolve("starter.yaml"), Starter.text());
+        Path file = Files.copy(Path.of("src/spark/check.yaml"), folder.resolve("check.yaml"));
+        return new StudyReader(null).read(file);
     }
 
     private static Engine spark() {
