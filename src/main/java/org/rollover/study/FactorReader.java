@@ -311,7 +311,7 @@ final class FactorReader {
 
     /** A range, parted into levels where the design needs them. */
     private Factor.Spread span(String place, Input.Role role, StudyFile.FactorSpec spec, double low, double high) {
-        DesignSpec design = content.value().design();
+        DesignSpec design = content.value().layout();
         boolean needed =
                 design instanceof DesignSpec.Grid || (design instanceof DesignSpec.Crossed && role == Input.Role.LEVER);
         Integer steps = spec.steps();
@@ -364,11 +364,11 @@ final class FactorReader {
                     "from " + known.write(known.min()) + " to " + known.write(known.max()));
             return null;
         }
-        if (content.value().design() instanceof DesignSpec.Grid) {
+        if (content.value().layout() instanceof DesignSpec.Grid) {
             error(place, "a grid needs levels, and a distribution has none", "give it levels, or a range and steps");
         }
         Factor.Spread.Belief spread = new Factor.Spread.Belief(belief);
-        boolean ends = content.value().design().ends();
+        boolean ends = content.value().layout().ends();
         double low =
                 ends ? spread.at(0, true) : Double.isFinite(belief.lowest()) ? belief.lowest() : belief.quantile(RARE);
         double high = ends

@@ -35,7 +35,7 @@ final class Layout {
 
     /** The points; of no use where something was complained about. */
     Laid laid() {
-        DesignSpec design = content.value().design();
+        DesignSpec design = content.value().layout();
         if (design instanceof DesignSpec.Csv csv) {
             return new Laid(Designs.grid(new int[] {1}), table(csv));
         }

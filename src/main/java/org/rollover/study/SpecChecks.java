@@ -3,11 +3,13 @@ package org.rollover.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.Nearest;
 import org.rollover.scenario.Problem;
 import org.rollover.scenario.RecordReader;
 import org.rollover.study.analysis.Analyses;
+import org.rollover.study.table.Input;
 
 /** What a study's file says of analyses and search, held against its outcomes and factors. */
 final class SpecChecks {
@@ -41,8 +43,12 @@ final class SpecChecks {
     }
 
     private void search(StudyFile.SearchSpec search, List<Factor> factors, Measures measures) {
+        fits(factors);
         List<String> known = new ArrayList<>(measures.columns());
-        factors.stream().map(Factor::column).forEach(known::add);
+        factors.stream()
+                .flatMap(factor -> Stream.of(factor.column(), factor.name()))
+                .distinct()
+                .forEach(known::add);
         for (int o = 0; o < search.maximise().size(); o++) {
             output("search.maximise[" + o + "]", search.maximise().get(o), known);
         }
@@ -50,16 +56,61 @@ final class SpecChecks {
             output("search.minimise[" + o + "]", search.minimise().get(o), known);
         }
         for (int c = 0; c < search.subjectTo().size(); c++) {
-            interest("search.subject-to[" + c + "]", search.subjectTo().get(c), known);
+            String place = "search.subject-to[" + c + "]";
+            String text = search.subjectTo().get(c);
+            interest(place, text, known);
+            if (Interest.parse(text).filter(one -> one.output().isEmpty()).isPresent()) {
+                error(place, "'" + text + "' does not say of what", Interest.ALLOWED, null);
+            }
         }
+        List<String> goals = Stream.concat(search.maximise().stream(), search.minimise().stream())
+                .toList();
+        goals.stream()
+                .filter(goal -> goals.indexOf(goal) != goals.lastIndexOf(goal))
+                .distinct()
+                .forEach(goal -> error("search", goal + " is sought twice", "each outcome once", null));
         if (search.maximise().isEmpty() && search.minimise().isEmpty()) {
             error("search", "nothing is sought", "name an outcome under maximise or minimise", null);
         }
-        boolean numbers = content.value().levers().size() > 0
-                && factors.stream()
-                        .anyMatch(factor -> factor.input().role() == org.rollover.study.table.Input.Role.LEVER);
-        if (!numbers) {
+        if (content.value().levers().isEmpty()) {
             error("search", "there is no lever to set", "name levers", null);
+        }
+    }
+
+    /** What else a file says must fit a search. */
+    private void fits(List<Factor> factors) {
+        StudyFile file = content.value();
+        if (file.design() != null) {
+            error("design", "a study has a design or a search, not both", "leave one of them out", null);
+        }
+        if (!file.analyses().isEmpty()) {
+            error(
+                    "analyses",
+                    "the points of a search are no sample that could be analysed",
+                    "leave them out; a search tells itself what it found",
+                    null);
+        }
+        if (file.luck() != StudyFile.Luck.COMMON) {
+            error("luck", "a search compares settings by the same luck", "leave it out, or say common", null);
+        }
+        if (file.replicateRows()) {
+            error("replicate-rows", "a search keeps no rows of histories", "leave it out", null);
+        }
+        for (Factor factor : factors) {
+            if (factor.input().role() == Input.Role.UNCERTAINTY) {
+                error(
+                        "uncertainties." + factor.name(),
+                        "a search sets levers alone",
+                        "leave it out: what the scenario believes of a number is drawn anew in the histories of every"
+                                + " setting",
+                        null);
+            } else if (!Sought.canBeSearched(factor)) {
+                error(
+                        "levers." + factor.name(),
+                        "a search sets only numbers between two ends",
+                        "a range, as range: [0, 3]; words, events, policies and single levels are for a design, as grid",
+                        null);
+            }
         }
     }
 

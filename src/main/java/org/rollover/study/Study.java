@@ -55,7 +55,7 @@ public record Study(
             return new Point(number, values.get(number).clone());
         }
         double[] u = points.at(number);
-        boolean ends = file.design().ends();
+        boolean ends = file.layout().ends();
         double[] point = new double[factors.size()];
         for (int f = 0; f < point.length; f++) {
             point[f] = factors.get(f).spread().at(u[f], ends);
@@ -86,7 +86,10 @@ public record Study(
         identity.put("scenario", Sha256.of(String.join("\u0000", job.bases())));
         identity.put("factors", Sha256.of(factors.toString()));
         String rows = values.stream().map(Arrays::toString).collect(Collectors.joining());
-        identity.put("design", Sha256.of(file.design() + rows));
+        identity.put("design", Sha256.of(file.layout() + rows));
+        if (file.search() != null) {
+            identity.put("search", Sha256.of(file.search().toString()));
+        }
         identity.put("outcomes", Sha256.of(job.measures().toString()));
         identity.put("seed and replications", Sha256.of(job.luck().toString()));
         return identity;

@@ -25,7 +25,9 @@ public record StudyFile(
 
         @Doc("Factors that nobody knows, by name.") Map<String, FactorSpec> uncertainties,
         @Doc("Factors that somebody decides, by name.") Map<String, FactorSpec> levers,
-        @Doc("Where the points lie.") DesignSpec design,
+
+        @Doc("Where the points lie; left out where there is a search, which finds its points itself.") @Nullable
+        DesignSpec design,
 
         @Doc("What is written down of each point.") @Default("[sustained]")
         List<String> outcomes,
@@ -67,6 +69,13 @@ public record StudyFile(
 
         @Doc("A search for the best levers, where there is one.") @Nullable
         SearchSpec search) {
+
+    /** The design; of a search a sample in its stead, on which it can be tried how long a point takes. */
+    DesignSpec layout() {
+        return design != null
+                ? design
+                : new DesignSpec.LatinHypercube(search == null ? 1 : search.evaluations(), false);
+    }
 
     /** Whose luck a point has. */
     public enum Luck {

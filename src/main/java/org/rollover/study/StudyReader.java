@@ -102,6 +102,9 @@ public final class StudyReader {
             factors(file.uncertainties(), "uncertainties", Input.Role.UNCERTAINTY, factors, all);
             factors(file.levers(), "levers", Input.Role.LEVER, factors, all);
             List<Factor> named = named(all);
+            if (file.design() == null && file.search() == null) {
+                error("", "'design' is missing", "as design: grid; or a search");
+            }
             if (named.isEmpty() && problems.isEmpty()) {
                 error("", "nothing is varied", "name a factor under uncertainties or levers");
             }

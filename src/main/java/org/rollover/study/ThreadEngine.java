@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Watcher;
 
@@ -21,17 +22,22 @@ public final class ThreadEngine implements Engine {
     @Override
     public void run(
             Job job, Figures figures, Iterator<Point> wanted, long count, Receiver receiver, BooleanSupplier stop) {
+        run(w -> new Worker(job, figures), wanted, count, receiver, stop);
+    }
+
+    /** The same with workers that may have read their scenarios already, by the thread that each is for. */
+    void run(IntFunction<Worker> workers, Iterator<Point> wanted, long count, Receiver receiver, BooleanSupplier stop) {
         boolean few = count <= threads;
         Shift shift = new Shift(wanted, receiver, stop);
-        Runnable work = () -> shift.work(new Worker(job, figures), few ? threads : 1);
         List<Thread> others = new ArrayList<>();
         for (int w = 1; w < threads && !few; w++) {
-            Thread other = new Thread(work, "points-" + w);
+            int place = w;
+            Thread other = new Thread(() -> shift.work(workers.apply(place), 1), "points-" + w);
             other.setDaemon(true);
             other.start();
             others.add(other);
         }
-        work.run();
+        shift.work(workers.apply(0), few ? threads : 1);
         others.forEach(ThreadEngine::join);
         shift.rethrow();
     }

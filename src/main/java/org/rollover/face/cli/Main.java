@@ -27,6 +27,7 @@ public final class Main {
             new Entry("voi", ValueCommand::new),
             new Entry("study", StudyCommand::new),
             new Entry("sweep", SweepCommand::new),
+            new Entry("search", SearchCommand::new),
             new Entry("merge", MergeCommand::new),
             new Entry("query", QueryCommand::new),
             new Entry("backtest", BacktestCommand::new),

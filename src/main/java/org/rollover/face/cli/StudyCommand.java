@@ -44,6 +44,9 @@ final class StudyCommand extends Action {
         StudyReader reader = new StudyReader(surroundings.home());
         try {
             Study study = reader.read(file);
+            if (study.file().search() != null) {
+                faults.add(file + ": it says what is sought, not where points lie; rollover search runs it");
+            }
             faults.orThrow();
             return new StudyRun(surroundings, asked).run(study, Files.readString(reader.found(file)));
         } catch (ScenarioException e) {

@@ -92,7 +92,7 @@ final class StudyRun {
     }
 
     /** A factor that changes nothing is a mistake. */
-    private static void refuseIdle(Study study) {
+    static void refuseIdle(Study study) {
         try {
             List<String> idle = new ArrayList<>();
             for (Factor factor : Trial.idle(study)) {
@@ -234,7 +234,8 @@ final class StudyRun {
         return objections.isEmpty() && failed == 0 ? ExitCode.FINE : ExitCode.FAILURE;
     }
 
-    private void keepFindings(Holding holding, StudyReport report, Map<String, FindingsReport> findings)
+    /** Writes the files of what was found, in place of those of an earlier run. */
+    static void keepFindings(Holding holding, StudyReport report, Map<String, FindingsReport> findings)
             throws IOException {
         for (String old : holding.files(ANALYSES)) {
             holding.remove(ANALYSES + "/" + old);

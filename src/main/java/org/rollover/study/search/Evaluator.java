@@ -1,6 +1,8 @@
 package org.rollover.study.search;
 
-/** Says what comes of a setting of the levers. Asked by one thread, one setting after the other. */
+import java.util.List;
+
+/** Says what comes of a setting of the levers. Asked by one thread. */
 @FunctionalInterface
 public interface Evaluator {
 
@@ -13,4 +15,9 @@ public interface Evaluator {
      *     only new luck tells
      */
     double[] evaluate(double[] levers, boolean fresh);
+
+    /** The outcomes of several settings, in order; whoever can works them out at the same time. */
+    default List<double[]> evaluateAll(List<double[]> settings, boolean fresh) {
+        return settings.stream().map(levers -> evaluate(levers, fresh)).toList();
+    }
 }

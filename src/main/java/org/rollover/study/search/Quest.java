@@ -6,14 +6,29 @@ import java.util.List;
  * What is sought.
  *
  * @param levers what can be set; at least one
- * @param outcomes the names of what an {@link Evaluator} returns, in order
+ * @param outcomes the names of what an {@link Evaluator} returns, in order; a lever that is a goal is among them
  * @param goals what is to be as small or as large as can be; one or more
  * @param demands what must hold; may be empty
  */
 public record Quest(List<Lever> levers, List<String> outcomes, List<Goal> goals, List<Demand> demands) {
 
-    /** A number that can be set between two ends, the lower below the higher. */
-    public record Lever(String name, double low, double high) {}
+    /**
+     * A number that can be set between two ends, the lower below the higher.
+     *
+     * @param whole whether it is a whole number, as its ends are then
+     */
+    public record Lever(String name, double low, double high, boolean whole) {
+        public Lever(String name, double low, double high) {
+            this(name, low, high, false);
+        }
+
+        /** Its value at a coordinate between 0 and 1; whole numbers have equal parts of the way. */
+        double at(double u) {
+            return whole
+                    ? low + Math.min(high - low, Math.floor(u * (high - low + 1)))
+                    : Math.min(high, low + u * (high - low));
+        }
+    }
 
     /** An outcome to be made small, or else large. */
     public record Goal(String outcome, boolean less) {}
@@ -64,8 +79,7 @@ public record Quest(List<Lever> levers, List<String> outcomes, List<Goal> goals,
     double[] levers(double[] unit) {
         double[] values = new double[unit.length];
         for (int i = 0; i < unit.length; i++) {
-            Lever lever = levers.get(i);
-            values[i] = Math.min(lever.high(), lever.low() + unit[i] * (lever.high() - lever.low()));
+            values[i] = levers.get(i).at(unit[i]);
         }
         return values;
     }

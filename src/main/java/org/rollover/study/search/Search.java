@@ -1,8 +1,10 @@
 package org.rollover.study.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rollover.archive.Table;
 import org.rollover.study.analysis.Exhibit;
 import org.rollover.study.analysis.Exhibit.Dot;
@@ -21,6 +23,9 @@ public final class Search {
 
     /** Fewer evaluations for each lever are few. */
     private static final int FEW = 100;
+
+    private static final String LOW = "_low";
+    private static final String HIGH = "_high";
 
     private static final int FRONT = 40;
     private static final int FINALISTS = 10;
@@ -54,9 +59,8 @@ public final class Search {
             ParetoSearch.run(quest, tried, effort.evaluations(), effort.seed());
         }
         List<Candidate> best = tried.best();
-        List<double[]> fresh = best.stream()
-                .map(one -> evaluator.evaluate(one.levers().clone(), true))
-                .toList();
+        List<double[]> fresh = evaluator.evaluateAll(
+                best.stream().map(one -> one.levers().clone()).toList(), true);
         List<Winner> winners = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             double[] mine = fresh.get(i);
@@ -173,21 +177,31 @@ public final class Search {
     private static Table table(Quest quest, List<Winner> winners) {
         List<String> columns = new ArrayList<>();
         quest.levers().forEach(lever -> columns.add(lever.name()));
-        columns.addAll(quest.outcomes());
-        quest.outcomes().forEach(outcome -> columns.add(outcome + "_seen"));
+        int[] shown = IntStream.range(0, quest.outcomes().size())
+                .filter(o -> !columns.contains(quest.outcomes().get(o)))
+                .toArray();
+        Arrays.stream(shown).forEach(o -> columns.add(quest.outcomes().get(o)));
+        Arrays.stream(shown).forEach(o -> columns.add(quest.outcomes().get(o) + "_seen"));
         columns.add("holds");
         Table table = new Table(NAME, columns.toArray(String[]::new));
         for (Winner winner : winners) {
             List<Object> row = new ArrayList<>();
-            for (double[] part : List.of(winner.levers(), winner.fresh(), winner.seen())) {
-                for (double value : part) {
-                    row.add(value);
-                }
-            }
+            Arrays.stream(winner.levers()).forEach(row::add);
+            Arrays.stream(shown).forEach(o -> row.add(winner.fresh()[o]));
+            Arrays.stream(shown).forEach(o -> row.add(winner.seen()[o]));
             row.add(winner.holds());
             table.row(row.toArray());
         }
         return table;
+    }
+
+    /** A value with the interval that the evaluator tells of it, if it does. */
+    private static Estimate estimate(Quest quest, Winner winner, String outcome) {
+        double value = quest.value(winner.fresh(), outcome);
+        return quest.outcomes().containsAll(List.of(outcome + LOW, outcome + HIGH))
+                ? new Estimate(
+                        value, quest.value(winner.fresh(), outcome + LOW), quest.value(winner.fresh(), outcome + HIGH))
+                : Estimate.bare(value);
     }
 
     /** The winners by their first two goals. */
@@ -201,10 +215,7 @@ public final class Search {
                 x + (quest.goals().get(0).less() ? " (less is better)" : " (more is better)"),
                 y + (quest.goals().get(1).less() ? " (less is better)" : " (more is better)"),
                 held.stream()
-                        .map(winner -> new Dot(
-                                "",
-                                Estimate.bare(quest.value(winner.fresh(), x)),
-                                Estimate.bare(quest.value(winner.fresh(), y))))
+                        .map(winner -> new Dot("", estimate(quest, winner, x), estimate(quest, winner, y)))
                         .toList());
     }
 }

@@ -44,8 +44,20 @@ final class Tried {
     }
 
     Candidate at(double[] unit) {
-        double[] levers = quest.levers(unit);
-        double[] outcomes = evaluator.evaluate(levers.clone(), false);
+        return all(List.of(unit)).get(0);
+    }
+
+    /** Several at once. */
+    List<Candidate> all(List<double[]> units) {
+        List<double[]> settings = units.stream().map(quest::levers).toList();
+        List<double[]> outcomes =
+                evaluator.evaluateAll(settings.stream().map(double[]::clone).toList(), false);
+        return IntStream.range(0, settings.size())
+                .mapToObj(i -> remembered(settings.get(i), outcomes.get(i)))
+                .toList();
+    }
+
+    private Candidate remembered(double[] levers, double[] outcomes) {
         Candidate candidate = new Candidate(levers, outcomes, quest.gains(outcomes), quest.violation(outcomes));
         evaluations++;
         if (lone) {
