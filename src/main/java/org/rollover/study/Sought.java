@@ -1,7 +1,9 @@
 package org.rollover.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.rollover.chance.Streams;
 import org.rollover.study.search.Quest;
@@ -65,7 +67,14 @@ public final class Sought {
                     !bound.interest().below(),
                     bound.interest().bound()));
         }
-        return new Quest(levers, outcomes, goals, demands);
+        Map<String, String> units = new HashMap<>();
+        study.job()
+                .measures()
+                .all()
+                .forEach(measure -> units.put(measure.column(), measure.kind().unit()));
+        study.factors()
+                .forEach(factor -> units.put(factor.column(), factor.input().unit()));
+        return new Quest(levers, outcomes, goals, demands, units);
     }
 
     /** A lever may go by its name. */

@@ -1,6 +1,7 @@
 package org.rollover.study.search;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is sought.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param outcomes the names of what an {@link Evaluator} returns, in order; a lever that is a goal is among them
  * @param goals what is to be as small or as large as can be; one or more
  * @param demands what must hold; may be empty
+ * @param units in words, by outcome, where they are known
  */
-public record Quest(List<Lever> levers, List<String> outcomes, List<Goal> goals, List<Demand> demands) {
+public record Quest(
+        List<Lever> levers, List<String> outcomes, List<Goal> goals, List<Demand> demands, Map<String, String> units) {
 
     /**
      * A number that can be set between two ends, the lower below the higher.
@@ -40,8 +43,20 @@ public record Quest(List<Lever> levers, List<String> outcomes, List<Goal> goals,
      */
     public record Demand(String outcome, boolean atLeast, double bound) {
         String words() {
-            return outcome + (atLeast ? " at least " : " at most ") + org.rollover.archive.Decimals.text(bound);
+            return Quest.words(outcome)
+                    + (atLeast ? " at least " : " at most ")
+                    + org.rollover.archive.Decimals.text(bound);
         }
+    }
+
+    /** Where no units are known. */
+    public Quest(List<Lever> levers, List<String> outcomes, List<Goal> goals, List<Demand> demands) {
+        this(levers, outcomes, goals, demands, Map.of());
+    }
+
+    /** A column's name as words. */
+    static String words(String name) {
+        return name.replace('_', ' ');
     }
 
     /** How far a setting that failed is from what is demanded. */
@@ -52,6 +67,7 @@ public record Quest(List<Lever> levers, List<String> outcomes, List<Goal> goals,
         outcomes = List.copyOf(outcomes);
         goals = List.copyOf(goals);
         demands = List.copyOf(demands);
+        units = Map.copyOf(units);
         if (levers.isEmpty() || goals.isEmpty()) {
             throw new IllegalArgumentException("a search needs a lever and a goal");
         }
@@ -108,6 +124,17 @@ public record Quest(List<Lever> levers, List<String> outcomes, List<Goal> goals,
             sum += Double.isNaN(value(found, goal.outcome())) ? FAILED : 0;
         }
         return sum;
+    }
+
+    /** By how much outcomes keep the demand that they keep least, in units of its bound; infinite without demands. */
+    double slack(double[] found) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Demand demand : demands) {
+            double value = value(found, demand.outcome());
+            double spare = demand.atLeast() ? value - demand.bound() : demand.bound() - value;
+            least = Math.min(least, spare / (demand.bound() == 0 ? 1 : Math.abs(demand.bound())));
+        }
+        return least;
     }
 
     /**

@@ -9,6 +9,8 @@ import org.rollover.archive.Table;
 import org.rollover.study.analysis.Exhibit;
 import org.rollover.study.analysis.Exhibit.Dot;
 import org.rollover.study.analysis.Exhibit.Estimate;
+import org.rollover.study.analysis.Exhibit.Line;
+import org.rollover.study.analysis.Exhibit.Lines;
 import org.rollover.study.analysis.Exhibit.Scatter;
 import org.rollover.study.analysis.Findings;
 import org.rollover.study.search.Quest.Goal;
@@ -74,12 +76,12 @@ public final class Search {
                 List.of(lone ? single(quest, winners, tried) : front(quest, winners, tried)),
                 warnings(quest, winners, tried),
                 List.of(table(quest, winners)),
-                lone ? List.of() : List.of(scatter(quest, winners)));
+                List.of(lone ? course(quest, tried) : scatter(quest, winners)));
     }
 
     private static String title(Quest quest) {
         String goals = quest.goals().stream()
-                .map(goal -> (goal.less() ? "least " : "most ") + goal.outcome())
+                .map(goal -> (goal.less() ? "least " : "most ") + Quest.words(goal.outcome()))
                 .collect(Collectors.joining(", "));
         return "Search over levers: " + goals + demanded(quest, " with ");
     }
@@ -95,10 +97,11 @@ public final class Search {
         if (chosen == null) {
             return "None of " + tried.evaluations() + " settings that were tried keeps to "
                     + (quest.demands().isEmpty() ? "what can be measured" : demanded(quest, ""))
-                    + " when it is tried once more.";
+                    + " when it is tried once more." + advice(quest, winners);
         }
         Goal goal = quest.goals().get(0);
-        return "The " + (goal.less() ? "least " : "most ") + goal.outcome() + demanded(quest, " with ") + " is "
+        return "The " + (goal.less() ? "least " : "most ") + Quest.words(goal.outcome()) + demanded(quest, " with ")
+                + " is "
                 + number(quest.value(chosen.fresh(), goal.outcome())) + ", at " + setting(quest, chosen) + "; found in "
                 + tried.evaluations() + " tries and tried once more with fresh luck.";
     }
@@ -107,18 +110,31 @@ public final class Search {
         List<Winner> held = winners.stream().filter(Winner::holds).toList();
         if (held.isEmpty()) {
             return "None of " + tried.evaluations() + " settings that were tried keeps to" + demanded(quest, " ")
-                    + " when it is tried once more.";
+                    + " when it is tried once more." + advice(quest, winners);
         }
         Goal first = quest.goals().get(0);
         Goal second = quest.goals().get(1);
         Winner one = extreme(quest, held, 0);
         Winner other = extreme(quest, held, 1);
         return held.size() + " settings are left of " + tried.evaluations()
-                + " that were tried: none of them serves all goals better than another. They go from " + first.outcome()
-                + " " + number(quest.value(one.fresh(), first.outcome())) + " with " + second.outcome() + " "
-                + number(quest.value(one.fresh(), second.outcome())) + " to " + first.outcome() + " "
-                + number(quest.value(other.fresh(), first.outcome())) + " with " + second.outcome() + " "
+                + " that were tried: none of them serves all goals better than another. They go from "
+                + Quest.words(first.outcome())
+                + " " + number(quest.value(one.fresh(), first.outcome())) + " with " + Quest.words(second.outcome())
+                + " "
+                + number(quest.value(one.fresh(), second.outcome())) + " to " + Quest.words(first.outcome()) + " "
+                + number(quest.value(other.fresh(), first.outcome())) + " with " + Quest.words(second.outcome()) + " "
                 + number(quest.value(other.fresh(), second.outcome())) + ".";
+    }
+
+    /** What to do where luck has decided. */
+    private static String advice(Quest quest, List<Winner> winners) {
+        boolean seen = winners.stream().anyMatch(winner -> quest.violation(winner.seen()) <= 0);
+        String low = quest.demands().stream()
+                .filter(demand -> demand.atLeast() && quest.outcomes().contains(demand.outcome() + LOW))
+                .map(demand -> ", or demand it of the lower end of the interval, " + demand.outcome() + LOW)
+                .findFirst()
+                .orElse("");
+        return seen ? " Some seemed to, by luck: take more replications" + low + "." : "";
     }
 
     private static Winner extreme(Quest quest, List<Winner> held, int goal) {
@@ -132,7 +148,7 @@ public final class Search {
     private static String setting(Quest quest, Winner winner) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < winner.levers().length; i++) {
-            parts.add(quest.levers().get(i).name() + " " + number(winner.levers()[i]));
+            parts.add(Quest.words(quest.levers().get(i).name()) + " " + number(winner.levers()[i]));
         }
         return String.join(", ", parts);
     }
@@ -166,7 +182,7 @@ public final class Search {
                             quest.value(winner.seen(), goal.outcome()) - quest.value(winner.fresh(), goal.outcome()))
                     .sum();
             if (sum != 0) {
-                warnings.add("With fresh luck " + goal.outcome() + " of the winners is on average "
+                warnings.add("With fresh luck " + Quest.words(goal.outcome()) + " of the winners is on average "
                         + number(Math.abs(sum) / winners.size()) + (sum > 0 ? " lower" : " higher")
                         + " than the search saw; only the fresh values are told.");
             }
@@ -181,7 +197,7 @@ public final class Search {
                 .filter(o -> !columns.contains(quest.outcomes().get(o)))
                 .toArray();
         Arrays.stream(shown).forEach(o -> columns.add(quest.outcomes().get(o)));
-        Arrays.stream(shown).forEach(o -> columns.add(quest.outcomes().get(o) + "_seen"));
+        Arrays.stream(shown).forEach(o -> columns.add(seen(quest.outcomes().get(o), columns)));
         columns.add("holds");
         Table table = new Table(NAME, columns.toArray(String[]::new));
         for (Winner winner : winners) {
@@ -193,6 +209,51 @@ public final class Search {
             table.row(row.toArray());
         }
         return table;
+    }
+
+    /** The column of what the search saw; the ends of its interval keep their endings. */
+    private static String seen(String outcome, List<String> columns) {
+        for (String end : List.of(LOW, HIGH)) {
+            String base = outcome.endsWith(end) ? outcome.substring(0, outcome.length() - end.length()) : "";
+            if (columns.contains(base)) {
+                return base + "_seen" + end;
+            }
+        }
+        return outcome + "_seen";
+    }
+
+    private static String axis(Quest quest, Goal goal) {
+        String unit = quest.units().getOrDefault(goal.outcome(), "");
+        return Quest.words(goal.outcome()) + " (" + (unit.isEmpty() ? "" : unit + "; ")
+                + (goal.less() ? "less is better)" : "more is better)");
+    }
+
+    /** The best so far, step by step. */
+    private static Exhibit course(Quest quest, Tried tried) {
+        Goal goal = quest.goals().get(0);
+        List<double[]> corners = new ArrayList<>();
+        double value = Double.NaN;
+        for (Tried.Step step : tried.steps()) {
+            if (!corners.isEmpty()) {
+                corners.add(new double[] {step.evaluations(), value});
+            }
+            value = goal.less() ? -step.gain() : step.gain();
+            corners.add(new double[] {step.evaluations(), value});
+        }
+        if (!corners.isEmpty()) {
+            corners.add(new double[] {tried.evaluations(), value});
+        }
+        Line line = new Line(
+                "best so far",
+                corners.stream().mapToDouble(corner -> corner[0]).toArray(),
+                corners.stream().mapToDouble(corner -> corner[1]).toArray(),
+                -1);
+        return new Lines(
+                NAME,
+                "What the search had found, as it saw it" + demanded(quest, ", with "),
+                "settings tried",
+                axis(quest, goal),
+                List.of(line));
     }
 
     /** A value with the interval that the evaluator tells of it, if it does. */
@@ -212,8 +273,8 @@ public final class Search {
         return new Scatter(
                 NAME,
                 "Settings of which none beats another" + demanded(quest, ", with "),
-                x + (quest.goals().get(0).less() ? " (less is better)" : " (more is better)"),
-                y + (quest.goals().get(1).less() ? " (less is better)" : " (more is better)"),
+                axis(quest, quest.goals().get(0)),
+                axis(quest, quest.goals().get(1)),
                 held.stream()
                         .map(winner -> new Dot("", estimate(quest, winner, x), estimate(quest, winner, y)))
                         .toList());

@@ -29,6 +29,7 @@ final class Tried {
     private final boolean lone;
     private final int kept;
     private final List<Candidate> best = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private int evaluations;
 
     /** With one goal the {@code kept} best are remembered, with more the front. */
@@ -37,6 +38,18 @@ final class Tried {
         this.evaluator = evaluator;
         this.lone = quest.goals().size() == 1;
         this.kept = kept;
+    }
+
+    /** After so many evaluations one was better than all before that kept to the demands. */
+    record Step(int evaluations, double gain) {}
+
+    private Step last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    /** How a search for one goal went. */
+    List<Step> steps() {
+        return List.copyOf(steps);
     }
 
     int evaluations() {
@@ -60,6 +73,9 @@ final class Tried {
     private Candidate remembered(double[] levers, double[] outcomes) {
         Candidate candidate = new Candidate(levers, outcomes, quest.gains(outcomes), quest.violation(outcomes));
         evaluations++;
+        if (lone && candidate.missing() <= 0 && (steps.isEmpty() || candidate.gains()[0] > last().gain())) {
+            steps.add(new Step(evaluations, candidate.gains()[0]));
+        }
         if (lone) {
             best.add(candidate);
             if (best.size() > MOST_KEPT) {
@@ -76,18 +92,33 @@ final class Tried {
         return candidate;
     }
 
-    /** Each setting once. */
+    /**
+     * Each setting once. With demands the best that only just keep to them may fall with other luck, and all of them together, as they
+     * have the same; so the best of those that keep to them by more and more are kept, too.
+     */
     private void keepBest() {
         best.sort(Comparator.comparingDouble(Candidate::missing).thenComparingDouble(one -> -one.gains()[0]));
-        List<Candidate> distinct = new ArrayList<>();
-        for (Candidate one : best) {
-            if (distinct.size() < kept
-                    && distinct.stream().noneMatch(other -> Arrays.equals(other.levers(), one.levers()))) {
-                distinct.add(one);
-            }
+        List<Candidate> chosen = new ArrayList<>();
+        double most = best.stream()
+                .mapToDouble(one -> quest.slack(one.outcomes()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        for (int halves = 0; halves < kept - 1 && most > 0; halves++) {
+            double wanted = most * StrictMath.pow(2, -halves);
+            best.stream()
+                    .filter(one -> quest.slack(one.outcomes()) >= wanted)
+                    .findFirst()
+                    .ifPresent(one -> addNew(one, chosen));
         }
-        best.clear();
-        best.addAll(distinct);
+        best.forEach(one -> addNew(one, chosen));
+        best.retainAll(chosen);
+    }
+
+    private void addNew(Candidate one, List<Candidate> chosen) {
+        if (chosen.size() < kept && chosen.stream().noneMatch(other -> Arrays.equals(other.levers(), one.levers()))) {
+            chosen.add(one);
+        }
     }
 
     /** With one goal the best first; with more the front, thinned out where it is crowded, along its first goal. */
