@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.rollover.scenario.Unit;
 class DocumentedDefaultsTest {
     private static final boolean WRITE = Boolean.getBoolean("rollover.docs.write");
     private static final Path ODD = Pages.FOLDER.resolve("odd.md");
+    private static final Path STUDIES = Pages.FOLDER.resolve("studies.md");
     private static final Path LANGUAGE = Pages.FOLDER.resolve("language.md");
 
     static List<Path> pages() {
@@ -58,12 +60,22 @@ class DocumentedDefaultsTest {
 
     @Test
     void theReferenceHasEveryBlockOfTheLanguage() {
-        List<String> present = Pages.generatedNames(Pages.read(LANGUAGE));
-        List<String> wanted = Language.blocks().stream()
+        assertThat(Pages.generatedNames(Pages.read(LANGUAGE))).containsAll(tables(Language.blocks()));
+    }
+
+    @Test
+    void thePageOnStudiesHasEveryBlockOfAStudysFile() {
+        assertThat(tables(Language.studyBlocks())).contains("keys StudyFile", "keys FactorSpec", "kinds DesignSpec");
+        assertThat(Pages.generatedNames(Pages.read(STUDIES)))
+                .containsAll(tables(Language.studyBlocks()))
+                .contains("outcomes");
+    }
+
+    private static List<String> tables(Set<Class<?>> blocks) {
+        return blocks.stream()
                 .filter(type -> type.getInterfaces().length == 0)
                 .map(type -> (type.isSealed() ? "kinds " : "keys ") + type.getSimpleName())
                 .collect(Collectors.toList());
-        assertThat(present).containsAll(wanted);
     }
 
     /** A symbol that stands in the table only would be a parameter that the description does not use. */

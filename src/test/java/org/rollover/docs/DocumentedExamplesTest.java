@@ -12,24 +12,38 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollover.scenario.ReadingLimits;
+import org.rollover.scenario.RecordReader;
+import org.rollover.scenario.ScenarioException;
+import org.rollover.study.StudyFile;
+import org.rollover.study.StudyReader;
 
 @DisplayName("What the documentation shows works")
 class DocumentedExamplesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+\\.(?:md|yaml))(?:#[^)]*)?\\)");
+    private static final Pattern STUDY = Pattern.compile("^scenario: ", Pattern.MULTILINE);
     private static final Pattern MENU = Pattern.compile("href=\"([a-z0-9/-]+)\\.html\"");
 
     static List<Path> pages() {
         return Pages.all();
     }
 
-    /** Whole examples start with a title or extend a shipped scenario; others are fragments and are laid over one. */
+    /** Studies name a scenario. Whole examples start with a title or extend a shipped scenario; others are fragments and are laid over one. */
     static Stream<String> examples() {
         return Pages.all().stream().flatMap(page -> Pages.examples(Pages.read(page)).stream());
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void anExampleIsReadWithoutAnError(String example) {
+    void anExampleIsReadWithoutAnError(String example) throws ScenarioException {
+        if (STUDY.matcher(example).find()) {
+            Path home = Path.of("").toAbsolutePath();
+            RecordReader.Content<StudyFile> content =
+                    new RecordReader(ReadingLimits.defaults()).readText(example, "documentation.yaml", StudyFile.class);
+            assertThat(new StudyReader(home).of(content, "documentation", home).size())
+                    .isPositive();
+            return;
+        }
         boolean whole = example.startsWith("title:") || example.startsWith("extends:");
         String scenario = whole ? example : "extends: italy-2018.yaml\n" + example;
         assertThat(GeneratedTables.read(scenario).scenario().title()).isNotEmpty();

@@ -13,6 +13,8 @@ import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
 import org.rollover.scenario.Unit;
+import org.rollover.study.Measure;
+import org.rollover.study.analysis.Analyses;
 
 /** The text of every generated part of the documentation, by the name in its marker. */
 final class GeneratedTables {
@@ -58,6 +60,8 @@ final class GeneratedTables {
             case "numbers-of-kinds" -> numbersOfKinds(Language.block(of));
             case "units" -> units();
             case "limits" -> limits();
+            case "outcomes" -> outcomes();
+            case "analyses" -> analyses();
             case "error" -> error();
             default -> throw new IllegalArgumentException("nothing is generated under the name " + name);
         };
@@ -145,6 +149,22 @@ final class GeneratedTables {
             case PEOPLE, COUNT -> "a whole number";
             default -> "a plain number";
         };
+    }
+
+    /** What a study can write down of a point. */
+    private static String outcomes() {
+        return "| outcome | what it is | unit |\n| --- | --- | --- |\n"
+                + Arrays.stream(Measure.Kind.values())
+                        .map(kind -> "| `" + kind.word() + "` | " + cell(kind.words()) + " | " + kind.unit() + " |\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** The analyses, as {@code rollover analyse --list} has them. */
+    private static String analyses() {
+        return "| method | what it answers |\n| --- | --- |\n"
+                + Analyses.all().stream()
+                        .map(one -> "| `" + one.name() + "` | " + cell(one.doc()) + " |\n")
+                        .collect(Collectors.joining());
     }
 
     private static String limits() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.CaseNotes;
 import org.rollover.scenario.Default;
@@ -25,8 +26,9 @@ import org.rollover.scenario.RedLine;
 import org.rollover.scenario.Scenario;
 import org.rollover.scenario.Symbol;
 import org.rollover.scenario.Unit;
+import org.rollover.study.StudyFile;
 
-/** The scenario language as the records' annotations say it, in words for the documentation's tables. */
+/** The languages of scenarios and of studies as the records' annotations say them, in words for the documentation's tables. */
 final class Language {
     private Language() {}
 
@@ -39,12 +41,19 @@ final class Language {
             String mayBe,
             String doc) {}
 
-    /** All blocks of the language: the records and sealed interfaces that a scenario is made of, in reading order. */
+    /** All blocks of a scenario: the records and sealed interfaces that it is made of, in reading order. */
     static Set<Class<?>> blocks() {
         Set<Class<?>> found = new LinkedHashSet<>();
         collect(Scenario.class, found);
         collect(CaseNotes.class, found);
         collect(HistoricalOutcome.class, found);
+        return found;
+    }
+
+    /** All blocks of a study's file. */
+    static Set<Class<?>> studyBlocks() {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        collect(StudyFile.class, found);
         return found;
     }
 
@@ -62,7 +71,8 @@ final class Language {
     }
 
     private static boolean isBlock(Class<?> type) {
-        boolean ours = type.getPackageName().equals(Scenario.class.getPackageName());
+        boolean ours = Stream.of(Scenario.class, StudyFile.class)
+                .anyMatch(one -> type.getPackageName().equals(one.getPackageName()));
         return ours && type != Quantity.class && type != RedLine.class && (type.isRecord() || type.isSealed());
     }
 
@@ -83,10 +93,10 @@ final class Language {
 
     /** A block by its simple name. */
     static Class<?> block(String name) {
-        return blocks().stream()
+        return Stream.concat(blocks().stream(), studyBlocks().stream())
                 .filter(type -> type.getSimpleName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the scenario language has no block " + name));
+                .orElseThrow(() -> new IllegalArgumentException("there is no block " + name));
     }
 
     static String doc(Class<?> type) {
@@ -176,6 +186,9 @@ final class Language {
         Class<?> type = (Class<?>) annotated.getType();
         Limits limits = annotated.getAnnotation(Limits.class);
         if (type == Quantity.class) {
+            return limits == null ? "distribution" : "number, " + number(limits);
+        }
+        if (type == double.class || type == Double.class) {
             return "number, " + number(limits);
         }
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
@@ -231,7 +244,7 @@ final class Language {
 
     /** What a block is called in headings: {@code Cabinet member}. */
     static String title(Class<?> type) {
-        String words = kebab(type.getSimpleName()).replace('-', ' ');
+        String words = kebab(type.getSimpleName().replaceFirst("Spec$", "")).replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

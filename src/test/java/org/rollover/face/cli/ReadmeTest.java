@@ -15,25 +15,32 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the README and the pages on explanations and on yardsticks show as output is what the command beside it prints, to the
- * last digit. With {@code -Drollover.docs.write=true} it is written there instead.
+ * What the README and some pages show as output is what the command beside it prints, to the last digit; a command that needs a study
+ * says {@code after:} which command makes it. With {@code -Drollover.docs.write=true} it is written there instead.
  */
 class ReadmeTest {
     private static final List<Path> PAGES = List.of(
             Path.of("README.md"),
             Path.of("src/site/markdown/reading-an-explanation.md"),
             Path.of("src/site/markdown/yardsticks.md"),
-            Path.of("src/site/markdown/casebook.md"));
-    private static final Pattern SHOWN =
-            Pattern.compile("(?s)<!-- output( in CI)?: \\./rollover ([^>]*) -->\\R```text\\R(.*?)\\R```");
+            Path.of("src/site/markdown/casebook.md"),
+            Path.of("src/site/markdown/studies.md"),
+            Path.of("src/site/markdown/sensitivity.md"));
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?s)<!-- output( in CI)?: \\./rollover ((?:(?!-->).)*?)( after: \\./rollover ((?:(?!-->).)*?))? -->\\R```text\\R(.*?)\\R```");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
     static Stream<Arguments> outputs() throws IOException {
         Stream.Builder<Arguments> all = Stream.builder();
         for (Path page : PAGES) {
             SHOWN.matcher(Files.readString(page))
                     .results()
-                    .forEach(found ->
-                            all.add(Arguments.of(found.group(2), found.group(1) != null, page, found.group(3))));
+                    .forEach(found -> all.add(Arguments.of(
+                            found.group(2),
+                            found.group(4) == null ? "" : found.group(4),
+                            found.group(1) != null,
+                            page,
+                            found.group(5))));
         }
         return all.build();
     }
@@ -41,26 +48,38 @@ class ReadmeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("outputs")
     void the_pages_show_what_the_commands_print(
-            String command, boolean slow, Path page, String output, @TempDir Path folder) throws IOException {
+            String command, String before, boolean slow, Path page, String output, @TempDir Path folder)
+            throws IOException {
         boolean write = Boolean.getBoolean("rollover.docs.write");
         assumeTrue(
                 !slow || write || System.getenv("CI") != null,
                 "NOT TESTED HERE: './rollover " + command + "' takes a minute; CI=true ./mvnw verify runs it");
         Desk desk = new Desk(folder).with("COLUMNS", "80");
-        String[] words = Stream.of(command.split(" ")).map(ReadmeTest::located).toArray(String[]::new);
+        if (!before.isEmpty()) {
+            assertThat(desk.type(words(before))).as(desk.complained()).isEqualTo(ExitCode.FINE);
+        }
 
-        assertThat(desk.type(words)).as(desk.complained()).isEqualTo(ExitCode.FINE);
+        assertThat(desk.type(words(command))).as(desk.complained()).isEqualTo(ExitCode.FINE);
         String said = desk.said().strip();
         for (String word : command.split(" ")) {
             // What was typed is shown again, and here the whole path is typed.
             said = said.replace(located(word), word);
         }
         if (write) {
-            String head = "./rollover " + command + " -->\n```text\n";
+            String head = "./rollover " + command + (before.isEmpty() ? "" : " after: ./rollover " + before)
+                    + " -->\n```text\n";
             Files.writeString(page, Files.readString(page).replace(head + output + "\n```", head + said + "\n```"));
         } else {
             assertThat(said).isEqualTo(output);
         }
+    }
+
+    /** The words of a command; quotes hold a word together. */
+    private static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> located(word.group(1) == null ? word.group() : word.group(1)))
+                .toArray(String[]::new);
     }
 
     /** A shipped scenario where it lies; any other word as it is. */
