@@ -1,15 +1,19 @@
 package org.rollover.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A file of numbered lines that grows while a long work goes on, so that it can be taken up again after any end. Each line is
@@ -21,7 +25,7 @@ public final class Journal implements AutoCloseable {
     private static final int LARGEST = 1 << 29;
 
     private final Path file;
-    private final RandomAccessFile out;
+    private RandomAccessFile out;
     private final Map<Integer, String> lines;
 
     private Journal(Path file, RandomAccessFile out, Map<Integer, String> lines) {
@@ -51,12 +55,17 @@ public final class Journal implements AutoCloseable {
                 read(line, lines);
             }
         }
+        return new Journal(file, appending(file), Collections.synchronizedMap(lines));
+    }
+
+    private static RandomAccessFile appending(Path file) throws IOException {
         RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw");
-        out.seek(out.length());
-        if (out.length() > 0) {
+        long length = out.length();
+        out.seek(Math.max(0, length - 1));
+        if (length > 0 && out.read() != '\n') {
             out.write('\n'); // a line that was cut short ends here
         }
-        return new Journal(file, out, Collections.synchronizedMap(lines));
+        return out;
     }
 
     private static void read(String line, Map<Integer, String> lines) {
@@ -97,13 +106,36 @@ public final class Journal implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be written
      */
     public synchronized void add(int number, String text) {
-        String line = number + " " + text;
         try {
-            out.write((check(line) + " " + line + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(written(number, text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         lines.put(number, text);
+    }
+
+    private static byte[] written(int number, String text) {
+        String line = number + " " + text;
+        return (check(line) + " " + line + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes each line once, in order of their numbers: after that, equal lines are equal files, however they came. */
+    public synchronized void sort() throws IOException {
+        ByteArrayOutputStream sorted = new ByteArrayOutputStream();
+        for (Map.Entry<Integer, String> line : new TreeMap<>(lines).entrySet()) {
+            sorted.writeBytes(written(line.getKey(), line.getValue()));
+        }
+        if (out.length() == sorted.size() && Arrays.equals(Files.readAllBytes(file), sorted.toByteArray())) {
+            return;
+        }
+        Path hidden = file.resolveSibling("." + file.getFileName());
+        Files.write(hidden, sorted.toByteArray());
+        out.close();
+        try {
+            Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            out = appending(file);
+        }
     }
 
     /** Removes the file: the work is done. */

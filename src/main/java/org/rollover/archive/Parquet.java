@@ -60,9 +60,18 @@ public final class Parquet implements AutoCloseable {
         try {
             Connection opened = DriverManager.getConnection("jdbc:duckdb:", settings);
             return new Parquet(opened.unwrap(DuckDBConnection.class));
-        } catch (SQLException | UnsatisfiedLinkError e) {
-            throw new IOException("DuckDB, which keeps tables, does not start here: " + e.getMessage(), e);
+        } catch (SQLException | LinkageError e) {
+            // It unpacks its own library into Java's folder for temporary files, which may be full or read-only.
+            throw new IOException("DuckDB, which keeps tables, does not start here: " + deepest(e), e);
         }
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getMessage() + " (its library is unpacked into " + System.getProperty("java.io.tmpdir") + ")";
     }
 
     /** Lets queries use so many threads. */

@@ -119,6 +119,7 @@ public final class StudyStore implements AutoCloseable {
         for (int part = 0; part < parts; part++) {
             if (isWhole(part)) {
                 count(part);
+                holding.remove(journal(part)); // ended between the ledger's line and this
             } else if (Files.exists(holding.folder().resolve(journal(part)))) {
                 Journal journal = journalOf(part);
                 for (int point = from(part); point < to(part); point++) {
@@ -127,23 +128,38 @@ public final class StudyStore implements AutoCloseable {
                 seal(part);
             }
         }
+        if (complete()) {
+            ledger.sort();
+        }
     }
 
     private boolean isThere(int part, String listed, List<String> damaged) throws IOException {
         if (listed.isEmpty()) {
             return false;
         }
-        Path file = holding.folder().resolve(file(part));
-        if (!Files.isRegularFile(file)) {
-            return false;
+        String[] hashes = listed.split(" ");
+        boolean there = true;
+        for (Map.Entry<String, String> entry : files(part, hashes).entrySet()) {
+            Path file = holding.folder().resolve(entry.getKey());
+            if (!Files.isRegularFile(file)) {
+                there = false;
+            } else if (!Sha256.of(file).equals(entry.getValue())) {
+                damaged.add(file
+                        + ": not as it was written; delete this file and run the study again, which works out its points"
+                        + " anew and keeps all others");
+            }
         }
-        String hash = listed.split(" ")[0];
-        if (!Sha256.of(file).equals(hash)) {
-            damaged.add(file
-                    + ": not as it was written; delete this file and run the study again, which works out its points"
-                    + " anew and keeps all others");
+        return there;
+    }
+
+    /** The files of a part, and their hashes as the ledger lists them. */
+    private static Map<String, String> files(int part, String[] listed) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(file(part), listed[0]);
+        if (listed.length > 3) {
+            files.put(historiesFile(part), listed[3]);
         }
-        return true;
+        return files;
     }
 
     private void count(int part) {
@@ -265,6 +281,9 @@ public final class StudyStore implements AutoCloseable {
             replicates += outcome.replicates();
             failed += outcome.succeeded() ? 0 : 1;
             seal(part);
+            if (complete()) {
+                ledger.sort();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -293,14 +312,17 @@ public final class StudyStore implements AutoCloseable {
             }
         }
         String hash = holding.write(file(part), hidden -> parquet.write(hidden, table.columns(), table.rows(outcomes)));
+        String rows = "";
         if (study.job().measures().histories()) {
-            holding.write(
-                    historiesFile(part),
-                    hidden -> parquet.write(hidden, StudyTable.historyColumns(), StudyTable.histories(outcomes)));
+            rows = " "
+                    + holding.write(
+                            historiesFile(part),
+                            hidden ->
+                                    parquet.write(hidden, StudyTable.historyColumns(), StudyTable.histories(outcomes)));
         }
         long runs = outcomes.stream().mapToLong(Outcome::replicates).sum();
         long errors = outcomes.stream().filter(outcome -> !outcome.succeeded()).count();
-        ledger.add(part, hash + " " + runs + " " + errors);
+        ledger.add(part, hash + " " + runs + " " + errors + rows);
         journal.remove();
         open.remove(part);
     }
@@ -321,7 +343,7 @@ public final class StudyStore implements AutoCloseable {
         for (int part = 0; part < parts; part++) {
             List<Outcome> outcomes = new ArrayList<>();
             if (isWhole(part)) {
-                if (!ledger.line(part).orElse("").endsWith(" 0")) {
+                if (!ledger.line(part).orElse("").split(" ")[2].equals("0")) {
                     outcomes.addAll(table.read(parquet, holding.folder(), part));
                 }
             } else if (Files.exists(holding.folder().resolve(journal(part)))) {
@@ -360,10 +382,9 @@ public final class StudyStore implements AutoCloseable {
     /** The hashes of all parts that are whole, by file: what a result is compared by. */
     public Map<String, String> hashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
-        IntStream.range(0, parts)
-                .filter(this::isWhole)
-                .forEach(part ->
-                        hashes.put(file(part), ledger.line(part).orElse("").split(" ")[0]));
+        IntStream.range(0, parts).filter(this::isWhole).forEach(part -> {
+            hashes.putAll(files(part, ledger.line(part).orElse("").split(" ")));
+        });
         return hashes;
     }
 

@@ -85,6 +85,34 @@ class StudyStoreTest {
     }
 
     @Test
+    void of_a_part_that_was_written_before_its_journal_went_are_not_there_twice() throws Exception {
+        Study study = study();
+        run(study, "a", 999);
+        Path journal = folder.resolve("a/points/part-000000.journal");
+        byte[] bytes = Files.readAllBytes(journal);
+        run(study, "a", SIZE);
+        Files.write(journal, bytes);
+
+        assertThat(run(study, "a", SIZE)).isZero();
+        assertThat(journal).doesNotExist();
+    }
+
+    @Test
+    void come_with_their_histories_or_are_worked_out_again() throws Exception {
+        Study study = Studies.read(folder, Studies.SIMPLE.formatted(SIZE) + "replicate-rows: true\n");
+        run(study, "a", SIZE);
+        Path rows = folder.resolve("a/replicates/part-000001.parquet");
+        Files.write(rows, new byte[] {1}, StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> run(study, "a", SIZE))
+                .isInstanceOf(StudyStore.Damaged.class)
+                .hasMessageContaining("replicates/part-000001.parquet: not as it was written");
+        Files.delete(rows);
+        assertThat(run(study, "a", SIZE)).isEqualTo(1000);
+        assertThat(hashes(study, "a")).hasSize(6);
+    }
+
+    @Test
     void may_come_in_any_order_and_twice() throws Exception {
         Study study = study();
         run(study, "whole", SIZE);
@@ -99,6 +127,8 @@ class StudyStoreTest {
         }
 
         assertThat(hashes(study, "a")).isEqualTo(hashes(study, "whole"));
+        assertThat(folder.resolve("a/points/ledger.journal"))
+                .hasSameBinaryContentAs(folder.resolve("whole/points/ledger.journal"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rollover.face.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,7 +118,12 @@ final class StudyRun {
             name += "-shard-" + (shard.index() + 1) + "-of-" + shard.of();
             identity.put("shard", (shard.index() + 1) + "/" + shard.of());
         }
-        return StudyFolder.hold(asked.parent(), name, identity, asked.fresh());
+        try {
+            return StudyFolder.hold(asked.parent(), name, identity, asked.fresh());
+        } catch (FileSystemException e) {
+            // Nothing was begun: this is about the folder that was named.
+            throw new BadInput(shown(asked.parent()) + ": " + Words.reason(e));
+        }
     }
 
     private int run(Study study, String yaml, Holding holding) throws IOException {
@@ -135,11 +141,8 @@ final class StudyRun {
             } else if (store.complete()) {
                 remark("all points are finished already; nothing is run again");
             }
-            boolean interrupted = store.complete() ? false : work(study, store);
-            if (!store.complete()) {
-                surroundings.say("stopped after " + store.finished() + " of " + store.all()
-                        + " points; they are kept, and the same command goes on from there");
-                return interrupted ? ExitCode.INTERRUPTED : ExitCode.FAILURE;
+            if (!store.complete() && work(study, store)) {
+                return ExitCode.INTERRUPTED;
             }
             return finish(study, holding, store);
         }
@@ -171,7 +174,12 @@ final class StudyRun {
                     },
                     interruption::asked);
             progress.end();
-            return interruption.asked();
+            if (!store.complete()) {
+                // Before the program is let go, which ends as soon as this watch does.
+                surroundings.say("stopped after " + store.finished() + " of " + store.all()
+                        + " points; they are kept, and the same command goes on from there");
+            }
+            return !store.complete();
         }
     }
 

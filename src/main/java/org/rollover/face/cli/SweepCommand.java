@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.Location;
+import org.rollover.scenario.Problem;
 import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
@@ -102,10 +103,23 @@ final class SweepCommand extends Action {
             Study study = new StudyReader(surroundings.home()).of(known, name, surroundings.folder());
             return new StudyRun(surroundings, asked).run(study, yaml);
         } catch (ScenarioException e) {
-            String.valueOf(e.getMessage()).lines().forEach(faults::add);
+            e.problems().forEach(problem -> faults.add(said(problem)));
         }
         faults.orThrow();
         return ExitCode.BAD_INPUT;
+    }
+
+    /** In the words of the command line: there is no file whose lines could be named. */
+    private String said(Problem problem) {
+        String option = problem.where().file();
+        int place = problem.where().line() - 1;
+        List<String> given = option.equals("--vary") ? varied : option.equals("--set") ? settings : List.of();
+        if (place < 0 || place >= given.size()) {
+            return problem.toString();
+        }
+        String text = problem.toString();
+        int cut = text.indexOf(problem.what());
+        return option + ": " + given.get(place) + ": " + text.substring(Math.max(0, cut));
     }
 
     private String name() {
