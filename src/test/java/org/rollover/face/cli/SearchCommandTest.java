@@ -28,20 +28,21 @@ class SearchCommandTest {
 
     private Desk desk;
     private Path kept;
+    private String file = "";
 
     @BeforeEach
     void sitDown() {
         desk = new Desk(folder);
-        Studies.write(folder, SEARCH);
+        file = Studies.write(folder, SEARCH).toString();
         kept = folder.resolve("results/studies/s");
     }
 
     @Test
     void what_is_found_is_told_and_kept() throws IOException {
-        assertThat(desk.type("search", "s.yaml")).isZero();
+        assertThat(desk.type("search", file)).isZero();
         assertThat(desk.said()).contains("settings are left of", "least omega, most sustained");
         assertThat(desk.complained()).contains("saved in results/studies/s");
-        for (String file : new String[] {
+        for (String written : new String[] {
             "analyses/search.csv",
             "analyses/search.svg",
             "analyses/search.png",
@@ -53,12 +54,12 @@ class SearchCommandTest {
             "manifest.json",
             "result.json"
         }) {
-            assertThat(kept.resolve(file)).isNotEmptyFile();
+            assertThat(kept.resolve(written)).isNotEmptyFile();
         }
         assertThat(kept.resolve(".search.journal")).doesNotExist();
 
         byte[] before = Files.readAllBytes(kept.resolve("analyses/search.csv"));
-        assertThat(desk.type("search", "s.yaml", "--csv")).isZero();
+        assertThat(desk.type("search", file, "--csv")).isZero();
         assertThat(desk.complained()).contains("nothing is run again");
         assertThat(desk.said()).startsWith("omega,ruritania,sustained,sustained_low,sustained_high,sustained_seen,");
         assertThat(Files.readAllBytes(kept.resolve("analyses/search.csv"))).isEqualTo(before);
@@ -70,32 +71,32 @@ class SearchCommandTest {
 
     @Test
     void a_table_that_was_changed_is_not_believed() throws IOException {
-        assertThat(desk.type("search", "s.yaml", "--quiet")).isZero();
+        assertThat(desk.type("search", file, "--quiet")).isZero();
         Path part = kept.resolve("points/part-000000.parquet");
         byte[] bytes = Files.readAllBytes(part);
         Files.write(part, Arrays.copyOf(bytes, bytes.length - 1));
 
-        assertThat(desk.type("search", "s.yaml")).isEqualTo(2);
+        assertThat(desk.type("search", file)).isEqualTo(2);
         assertThat(desk.complained()).contains("not as it was written", "--fresh");
-        assertThat(desk.type("search", "s.yaml", "--fresh", "--quiet")).isZero();
+        assertThat(desk.type("search", file, "--fresh", "--quiet")).isZero();
         assertThat(folder.resolve("results/studies/s-2/manifest.json")).exists();
     }
 
     @Test
     void a_dry_run_runs_nothing() {
-        assertThat(desk.type("search", "s.yaml", "--dry-run")).isZero();
+        assertThat(desk.type("search", file, "--dry-run")).isZero();
         assertThat(desk.said()).contains("50 points of a", "chooses one after the other");
         assertThat(kept).doesNotExist();
     }
 
     @Test
     void a_search_is_no_study_and_a_study_no_search() throws IOException {
-        assertThat(desk.type("study", "s.yaml")).isEqualTo(2);
+        assertThat(desk.type("study", file)).isEqualTo(2);
         assertThat(desk.complained()).contains("rollover search runs it");
 
         Files.writeString(
                 folder.resolve("s.yaml"), SEARCH.replaceAll("search: .*", "design: {kind: monte-carlo, points: 10}"));
-        assertThat(desk.type("search", "s.yaml", "--json", "--csv")).isEqualTo(2);
+        assertThat(desk.type("search", file, "--json", "--csv")).isEqualTo(2);
         assertThat(desk.complained()).contains("it has no search", "--json and --csv exclude each other");
     }
 }
