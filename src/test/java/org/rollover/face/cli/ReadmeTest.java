@@ -60,7 +60,7 @@ class ReadmeTest {
         }
 
         assertThat(desk.type(words(command))).as(desk.complained()).isEqualTo(ExitCode.FINE);
-        String said = desk.said().strip();
+        String said = desk.said().stripTrailing().replaceFirst("^\\R+", "");
         for (String word : command.split(" ")) {
             // What was typed is shown again, and here the whole path is typed.
             said = said.replace(located(word), word);
