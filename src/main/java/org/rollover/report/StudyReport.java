@@ -148,7 +148,8 @@ public final class StudyReport {
         if (!share) {
             return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.3f", value);
         }
-        String width = Double.isNaN(error) ? "" : String.format(Locale.ROOT, " ±%.1f", 196 * error);
+        double reach = 196 * error;
+        String width = Double.isNaN(reach) ? "" : reach < 0.05 ? " ±<0.1" : String.format(Locale.ROOT, " ±%.1f", reach);
         return String.format(Locale.ROOT, "%.1f%%", 100 * value) + width;
     }
 
