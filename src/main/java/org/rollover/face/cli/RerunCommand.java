@@ -1,5 +1,6 @@
 package org.rollover.face.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
 import org.rollover.archive.Manifest;
 import org.rollover.ensemble.Watcher;
+import org.rollover.report.Figures;
 import org.rollover.report.Page;
+import org.rollover.study.KeptStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,10 +21,18 @@ import picocli.CommandLine.Parameters;
         name = "rerun",
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Repeat a saved run and say whether anything differs (exit code 3 if so).",
-        footer = {"", "Example:", "  rollover rerun results/italy-2018/20261123-101500-e0b5c86b"})
+        description = {
+            "Repeat a saved run or a finished study and say whether anything differs (exit code 3 if so).",
+            "Of a study, the points are worked out anew where its table says they lie; analyses are not repeated."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  rollover rerun results/italy-2018/20261123-101500-e0b5c86b",
+            "  rollover rerun results/studies/levers"
+        })
 final class RerunCommand extends Action {
-    @Parameters(paramLabel = "DIR", description = "The folder of the run.")
+    @Parameters(paramLabel = "DIR", description = "The folder of the run or study.")
     private Path folder = Path.of("");
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: one a core).")
@@ -38,11 +49,28 @@ final class RerunCommand extends Action {
         int workers = (int) faults.whole("--threads", threads, cores, 1, LuckOptions.MOST_THREADS);
         faults.orThrow();
         try {
-            Dossier dossier = Dossier.open(surroundings.folder().resolve(folder));
-            return repeat(dossier, workers);
+            Path place = surroundings.folder().resolve(folder);
+            if (KeptStudy.isAt(place)) {
+                return study(place, workers);
+            }
+            return repeat(Dossier.open(place), workers);
         } catch (ArchiveException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
+    }
+
+    private int study(Path place, int workers) throws ArchiveException {
+        if (!Files.exists(place.resolve(Manifest.FILE))) {
+            throw new BadInput(folder + ": this study is not finished; rollover study goes on with it");
+        }
+        Dossier dossier = Dossier.open(place);
+        StudyAgain.Compared compared =
+                new StudyAgain(surroundings, dossier, workers).compared().orElse(null);
+        if (compared == null) {
+            return ExitCode.INTERRUPTED;
+        }
+        String counted = Figures.count(compared.points()) + (compared.points() == 1 ? " point" : " points");
+        return verdict(dossier, compared.differences(), counted, compared.files());
     }
 
     private int repeat(Dossier dossier, int workers) throws ArchiveException {
