@@ -1,8 +1,10 @@
 package org.rollover.face.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,7 @@ public final class StudyTime {
         Path file = file(points, replications);
         Study study = new StudyReader(home).read(file);
         List<Double> ratios = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
             // In turns first and second, as a machine that slows down would favour the first.
             boolean studyFirst = pair % 2 == 0;
@@ -114,25 +117,47 @@ public final class StudyTime {
         return Files.writeString(folder.resolve("time-" + points + "-" + replications + ".yaml"), yaml);
     }
 
-    /** The seconds of the whole command. */
-    private double command(Path file, int workers) throws IOException {
+    /**
+     * What something took.
+     *
+     * @param clock seconds
+     * @param processor seconds of all processors, which other programs do not lengthen
+     */
+    private record Took(double clock, double processor) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.2f s (%.2f s of processors)", clock, processor);
+        }
+    }
+
+    private static Took took(Runnable work) {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long processor = system.getProcessCpuTime();
+        long clock = System.nanoTime();
+        work.run();
+        return new Took((System.nanoTime() - clock) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
+    }
+
+    /** The whole command. */
+    private Took command(Path file, int workers) throws IOException {
         Path results = folder.resolve("results");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         PrintStream faults = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Surroundings surroundings =
                 new Surroundings(nowhere, faults, false, false, false, Map.of(), home, folder, Clock.systemUTC());
-        long begun = System.nanoTime();
-        int code = Main.run(surroundings, "study", file.toString(), "--threads", String.valueOf(workers), "--quiet");
-        double took = seconds(begun);
-        if (code != 0) {
-            throw new IllegalStateException("exit code " + code);
-        }
+        Took took = took(() -> {
+            int code =
+                    Main.run(surroundings, "study", file.toString(), "--threads", String.valueOf(workers), "--quiet");
+            if (code != 0) {
+                throw new IllegalStateException("exit code " + code);
+            }
+        });
         remove(results);
         return took;
     }
 
-    /** The seconds of the same histories in a loop. */
-    private double loop(Study study) {
+    /** The same histories in a loop. */
+    private void loop(Study study) {
         AtomicInteger next = new AtomicInteger();
         Worker plans = new Worker(study.job(), estimate -> Map.of());
         Runnable work = () -> {
@@ -142,7 +167,6 @@ public final class StudyTime {
                 Ensemble.run(study.base(), plans.plan(point, 1), Watcher.NONE, draw -> draw.with(numbers));
             }
         };
-        long begun = System.nanoTime();
         List<Thread> others = new ArrayList<>();
         for (int w = 1; w < threads; w++) {
             others.add(new Thread(work));
@@ -150,7 +174,6 @@ public final class StudyTime {
         others.forEach(Thread::start);
         work.run();
         others.forEach(StudyTime::join);
-        return seconds(begun);
     }
 
     private static Map<String, Double> numbers(Job job, Point point) {
@@ -169,10 +192,6 @@ public final class StudyTime {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static double median(List<Double> values) {
