@@ -393,7 +393,7 @@ final class FactorReader {
                 low,
                 high,
                 List.of(),
-                number.unit().words());
+                unit(number.unit()));
         Job.Action action =
                 new Job.Action.Number(number.path(), timed ? " " + number.unit().words() : "");
         return new Factor(name, "", input, action, spread, spec.mayBeIdle());
