@@ -26,7 +26,7 @@ import org.rollover.simulation.History;
  */
 public final class Worker {
     /** Scenarios that are kept; enough for the combinations of a few categories, few enough for a small memory. */
-    private static final int KEPT = 64;
+    private static final int KEPT = 256;
 
     private final Job job;
     private final Figures figures;
