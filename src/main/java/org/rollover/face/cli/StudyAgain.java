@@ -84,7 +84,9 @@ final class StudyAgain {
                 return Optional.empty();
             }
             Map<String, String> now = store.hashes();
-            now.put("dictionary.csv", Sha256.of(new StudyTable(study).dictionary().csv()));
+            now.put(
+                    "dictionary.csv",
+                    Sha256.of(new StudyTable(study).dictionary().csv()));
             KeptStudy.files(study).forEach((file, text) -> now.put(file, Sha256.of(text)));
             for (Map.Entry<String, String> file : now.entrySet()) {
                 compare(file.getKey(), file.getValue(), differences);
@@ -94,8 +96,8 @@ final class StudyAgain {
                     .forEach(file -> differences.add(
                             Manifest.FILE + " lists " + file + ", which a study like this does not write"));
             if (store.all() != dossier.manifest().done()) {
-                differences.add(Manifest.FILE + " says that " + dossier.manifest().done()
-                        + " points were done; repeated, it is " + store.all());
+                differences.add(Manifest.FILE + " says that "
+                        + dossier.manifest().done() + " points were done; repeated, it is " + store.all());
             }
             return Optional.of(new Compared(differences, store.all(), now.size()));
         }
@@ -124,8 +126,7 @@ final class StudyAgain {
 
     /** True if all was worked out. */
     private boolean run(Study study, StudyStore store) {
-        try (Interruption interruption =
-                new Interruption(() -> surroundings.say(Words.lost("nothing was compared")))) {
+        try (Interruption interruption = new Interruption(() -> surroundings.say(Words.lost("nothing was compared")))) {
             Progress progress = new Progress(surroundings, store.all(), "points");
             new ThreadEngine(threads)
                     .run(

@@ -46,7 +46,8 @@ class StudyAgainTest {
     @Test
     void repeats_a_shard() {
         desk.type("study", desk.study(StudyDesk.WALKS), "--shard", "2/2", "--results", "shards");
-        assertThat(desk.type("rerun", folder.resolve("shards/studies/s-shard-2-of-2").toString()))
+        assertThat(desk.type(
+                        "rerun", folder.resolve("shards/studies/s-shard-2-of-2").toString()))
                 .as(desk.said())
                 .isZero();
         assertThat(desk.said()).contains("4 points");
@@ -57,7 +58,10 @@ class StudyAgainTest {
         replace("study.json", "\"seed\": 1", "\"seed\": 2");
         assertThat(desk.type("rerun", kept.toString())).isEqualTo(ExitCode.NO);
         assertThat(desk.said())
-                .contains("Not the same:", "points/part-000000.parquet differs", "replicates/part-000000.parquet differs");
+                .contains(
+                        "Not the same:",
+                        "points/part-000000.parquet differs",
+                        "replicates/part-000000.parquet differs");
         replace("study.json", "\"seed\": 2", "\"seed\": 1");
         replace("manifest.json", "\"version\": \"", "\"version\": \"9.");
         assertThat(desk.type("rerun", kept.toString())).isZero();
