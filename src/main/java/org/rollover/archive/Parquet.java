@@ -1,5 +1,9 @@
 package org.rollover.archive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -147,6 +151,7 @@ public final class Parquet implements AutoCloseable {
      * @throws IOException with the reason in DuckDB's words, which name the place in the question
      */
     public void query(String sql, Reader reader) throws IOException {
+        refuseOrders(sql);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             ResultSetMetaData form = rows.getMetaData();
@@ -164,6 +169,24 @@ public final class Parquet implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** One question that changes nothing: what DuckDB itself takes for a SELECT, whatever it is written as. */
+    private void refuseOrders(String sql) throws IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet form = statement.executeQuery("SELECT json_serialize_sql(" + text(sql) + ")")) {
+            JsonNode json = form.next() ? new ObjectMapper().readTree(form.getString(1)) : MissingNode.getInstance();
+            boolean order = json.path("error_type").asText().equals("not implemented");
+            if (order
+                    || (!json.path("error").asBoolean()
+                            && json.path("statements").size() != 1)) {
+                throw new IOException(
+                        "one question at a time, and none that changes anything: SELECT, WITH, FROM, DESCRIBE or"
+                                + " SUMMARIZE; --csv > FILE writes what it answers");
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -144,10 +144,30 @@ final class FactorReader {
         } catch (ScenarioException e) {
             for (Problem problem : e.problems()) {
                 boolean set = problem.where().file().equals("--set");
-                add(set ? moved(content, places.get(problem.where().line() - 1), problem) : problem);
+                if (set) {
+                    add(moved(content, places.get(problem.where().line() - 1), problem));
+                } else if (problem.where().line() == 0) {
+                    // The file itself, which the study names: there is none, or it cannot be read.
+                    error(overlay(problem), problem.where().file() + ": " + problem.what(), problem.allowed());
+                } else {
+                    add(problem);
+                }
             }
             return Optional.empty();
         }
+    }
+
+    /** Where the study names the overlay that there is a problem with. */
+    private String overlay(Problem problem) {
+        for (Policies one : policies) {
+            for (var level : one.levels()) {
+                String overlay = level.getValue().overlay();
+                if (overlay != null && problem.where().file().endsWith(overlay)) {
+                    return one.place() + "." + level.getKey() + ".overlay";
+                }
+            }
+        }
+        return "";
     }
 
     // ------------------------------------------------------------------------------------------------ events
@@ -386,14 +406,7 @@ final class FactorReader {
             double low,
             double high) {
         boolean timed = number.unit() == Unit.MONTHS || number.unit() == Unit.DAYS;
-        Input input = new Input(
-                name,
-                role,
-                Input.Kind.NUMBER,
-                low,
-                high,
-                List.of(),
-                unit(number.unit()));
+        Input input = new Input(name, role, Input.Kind.NUMBER, low, high, List.of(), unit(number.unit()));
         Job.Action action =
                 new Job.Action.Number(number.path(), timed ? " " + number.unit().words() : "");
         return new Factor(name, "", input, action, spread, spec.mayBeIdle());

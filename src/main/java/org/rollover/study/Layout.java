@@ -172,7 +172,11 @@ final class Layout {
             }
             table.throwIfErrors();
         } catch (ScenarioException e) {
-            problems.addAll(e.problems());
+            for (Problem problem : e.problems()) {
+                boolean itself = problem.where().line() == 0;
+                String what = problem.where().file() + ": " + problem.what();
+                problems.add(itself ? content.error("design.file", what, problem.allowed(), null) : problem);
+            }
         } catch (java.nio.file.InvalidPathException e) {
             error("design.file", "'" + design.file() + "' is not a file name", "");
         }

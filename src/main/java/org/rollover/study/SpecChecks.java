@@ -2,7 +2,9 @@ package org.rollover.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.Nearest;
@@ -13,6 +15,9 @@ import org.rollover.study.table.Input;
 
 /** What a study's file says of analyses and search, held against its outcomes and factors. */
 final class SpecChecks {
+    /** Analyses that ask for a condition on the outcome. */
+    private static final Set<String> INTERESTED = Set.of("prim", "cart", "satisficing");
+
     private final RecordReader.Content<StudyFile> content;
     private final List<Problem> problems;
 
@@ -28,6 +33,15 @@ final class SpecChecks {
             StudyFile.AnalysisSpec spec = analyses.get(a);
             if (Analyses.named(spec.method()).isEmpty()) {
                 unknown(place + ".method", "analysis", spec.method(), Analyses.names());
+            } else {
+                design(place + ".method", spec.method());
+                if (spec.interest() == null && INTERESTED.contains(spec.method())) {
+                    error(
+                            place,
+                            spec.method() + " has to know which worlds are of interest",
+                            "interest: " + Interest.ALLOWED.substring(3),
+                            null);
+                }
             }
             if (spec.output() != null) {
                 output(place + ".output", spec.output(), measures.columns());
@@ -40,6 +54,32 @@ final class SpecChecks {
         if (search != null) {
             search(search, factors, measures);
         }
+    }
+
+    /** Some analyses rest on a design of their own; a table may hold any. */
+    private void design(String place, String method) {
+        DesignSpec design = content.value().design();
+        String needed =
+                switch (method) {
+                    case "morris" -> "morris";
+                    case "sobol" -> "saltelli";
+                    case "tornado" -> "one-at-a-time";
+                    case "regret", "satisficing", "worst-case" -> "crossed";
+                    default -> "";
+                };
+        if (design != null
+                && !(design instanceof DesignSpec.Csv)
+                && !needed.isEmpty()
+                && !needed.equals(word(design))) {
+            error(place, method + " cannot be read from a design " + word(design), "it needs design: " + needed, null);
+        }
+    }
+
+    private static String word(DesignSpec design) {
+        return design.getClass()
+                .getSimpleName()
+                .replaceAll("(?!^)([A-Z])", "-$1")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void search(StudyFile.SearchSpec search, List<Factor> factors, Measures measures) {

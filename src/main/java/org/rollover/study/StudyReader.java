@@ -22,6 +22,7 @@ import org.rollover.study.table.Structure;
 /** Makes a study of its file, and says all that is wrong in one go. */
 public final class StudyReader {
     private static final String ENDING = ".yaml";
+    private static final int MOST_FACTORS = 1000;
 
     private final @Nullable Path home;
 
@@ -97,6 +98,7 @@ public final class StudyReader {
             orThrow();
             LoadedScenario base = base(scenario);
             Cast cast = new Cast(base.scenario());
+            refuseMany();
             FactorReader factors = new FactorReader(content, reader, scenario, this::path, base, problems);
             List<Factor> all = new ArrayList<>();
             factors(file.uncertainties(), "uncertainties", Input.Role.UNCERTAINTY, factors, all);
@@ -122,6 +124,26 @@ public final class StudyReader {
             return new Study(name, file, base, named, laid.points(), laid.values(), structure, job, texts(bases));
         }
 
+        /** Before values are tried, which takes its time. */
+        private void refuseMany() throws ScenarioException {
+            int many = file.uncertainties().size() + file.levers().size();
+            if (many > MOST_FACTORS) {
+                error("", "there are " + many + " factors", "at most " + MOST_FACTORS);
+            }
+            Map<String, String> places = new LinkedHashMap<>();
+            file.uncertainties().forEach((name, spec) -> once("uncertainties." + name, spec, places));
+            file.levers().forEach((name, spec) -> once("levers." + name, spec, places));
+            orThrow();
+        }
+
+        private void once(String factor, StudyFile.FactorSpec spec, Map<String, String> places) {
+            String path = spec.path() != null ? spec.path() : spec.event() == null ? "" : "events." + spec.event();
+            String other = path.isEmpty() ? null : places.putIfAbsent(path, factor);
+            if (other != null) {
+                error(factor, "varies the same place as " + other, "each place is varied by one factor");
+            }
+        }
+
         private Map<String, String> texts(List<String> bases) {
             Map<String, String> texts = new LinkedHashMap<>();
             for (int b = 0; b < bases.size(); b++) {
@@ -137,7 +159,14 @@ public final class StudyReader {
                 for (Problem problem : e.problems()) {
                     boolean set = problem.where().file().equals("--set");
                     String place = set ? "set[" + (problem.where().line() - 1) + "]" : "";
-                    problems.add(set ? FactorReader.moved(content, place, problem) : problem);
+                    boolean itself = problem.where().line() == 0;
+                    if (set) {
+                        problems.add(FactorReader.moved(content, place, problem));
+                    } else if (itself) {
+                        error("scenario", problem.where().file() + ": " + problem.what(), problem.allowed());
+                    } else {
+                        problems.add(problem);
+                    }
                 }
                 throw new ScenarioException(problems);
             }

@@ -28,10 +28,10 @@ public final class StudyStore implements AutoCloseable {
     /** Points in a part: so few that a part is soon whole, so many that a million points are a thousand files. */
     static final int PART = 1000;
 
-    static final String PARTS = "points";
-    static final String HISTORIES = "replicates";
-    private static final String LEDGER = PARTS + "/ledger.journal";
-    private static final String ENDING = ".parquet";
+    public static final String PARTS = "points";
+    public static final String HISTORIES = "replicates";
+    private static final String LEDGER = PARTS + "/.ledger.journal";
+    public static final String ENDING = ".parquet";
 
     private final Holding holding;
     private final Study study;

@@ -152,6 +152,11 @@ public final class StudyTable {
         }
     }
 
+    /** The names of columns, told apart where two are alike. */
+    public static List<String> distinct(List<String> names) {
+        return Measures.distinct(names);
+    }
+
     /** The whole table as analyses read it. */
     public Observations observations(Parquet parquet, Path folder) throws IOException {
         int rows = study.size();

@@ -70,7 +70,7 @@ class StudyStoreTest {
         assertThat(hashes(study, "broken")).hasSize(3).isEqualTo(hashes(study, "whole"));
         assertThat(folder.resolve("broken/points").toFile().list())
                 .containsExactlyInAnyOrder(
-                        "ledger.journal", "part-000000.parquet", "part-000001.parquet", "part-000002.parquet");
+                        ".ledger.journal", "part-000000.parquet", "part-000001.parquet", "part-000002.parquet");
     }
 
     @Test
@@ -127,8 +127,8 @@ class StudyStoreTest {
         }
 
         assertThat(hashes(study, "a")).isEqualTo(hashes(study, "whole"));
-        assertThat(folder.resolve("a/points/ledger.journal"))
-                .hasSameBinaryContentAs(folder.resolve("whole/points/ledger.journal"));
+        assertThat(folder.resolve("a/points/.ledger.journal"))
+                .hasSameBinaryContentAs(folder.resolve("whole/points/.ledger.journal"));
     }
 
     @Test

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  rollover analyse --list",
-            "  rollover analyse levers --method prcc,pawn --output sustained",
+            "  rollover analyse first --method prcc,pawn --output sustained",
             "  rollover analyse --table policies.csv --output sustained --levers policy \\",
             "                   --method regret,worst-case --out robustness"
         })
@@ -139,8 +139,7 @@ final class AnalyseCommand extends Action {
         String begun = surroundings.clock().instant().toString();
         Analysing analysing = analysing();
         Path place = out;
-        List<String> notes = place == null ? List.of() : List.of("Tables and charts are in " + place + ".");
-        FindingsReport report = analysing.report(notes);
+        FindingsReport report = analysing.report(List.of());
         if (place != null) {
             try {
                 write(analysing, report, place, begun);
@@ -151,6 +150,9 @@ final class AnalyseCommand extends Action {
             }
         }
         print(report);
+        if (place != null) {
+            surroundings.say("tables and charts are in " + place);
+        }
         return ExitCode.FINE;
     }
 

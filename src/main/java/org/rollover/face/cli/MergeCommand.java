@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "Put the shards of a study together, and analyse the whole.",
             "The files are the same as if one run had done all of it; gaps and overlaps are refused."
         },
-        footer = {"", "Examples:", "  rollover merge results/studies/levers-shard-*"})
+        footer = {"", "Examples:", "  rollover merge results/studies/first-shard-*"})
 final class MergeCommand extends Action {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "The folders of the shards.")
     private List<Path> folders = new ArrayList<>();
@@ -56,7 +56,7 @@ final class MergeCommand extends Action {
         int threads = Runtime.getRuntime().availableProcessors();
         StudyRun run = new StudyRun(surroundings, StudyRun.plain(parent.resolve("studies"), threads, quiet, form));
         List<Path> places = folders.stream()
-                .map(folder -> surroundings.folder().resolve(folder))
+                .map(folder -> StudyPlace.of(surroundings, folder))
                 .toList();
         try {
             StudyMerge.Merged merged = new StudyMerge(places).merge(parent.resolve("studies"), fresh);

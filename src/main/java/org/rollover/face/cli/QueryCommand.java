@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  rollover query results/studies/levers \"SELECT avg(sustained) FROM points\"",
-            "  rollover query results/studies/levers \"SELECT * FROM points ORDER BY point\" --csv"
+            "  rollover query results/studies/first \"SELECT avg(sustained) FROM points\"",
+            "  rollover query results/studies/first \"SELECT * FROM points ORDER BY point\" --csv"
         })
 final class QueryCommand extends Action {
     private static final int MOST_SHOWN = 200;
@@ -131,7 +131,7 @@ final class QueryCommand extends Action {
 
         @Override
         public void columns(List<String> columns) {
-            names.addAll(columns);
+            names.addAll(StudyTable.distinct(columns));
         }
 
         @Override

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  rollover rerun results/italy-2018/20261123-101500-e0b5c86b",
-            "  rollover rerun results/studies/levers"
+            "  rollover rerun results/studies/first"
         })
 final class RerunCommand extends Action {
     @Parameters(paramLabel = "DIR", description = "The folder of the run or study.")
@@ -49,7 +49,7 @@ final class RerunCommand extends Action {
         int workers = (int) faults.whole("--threads", threads, cores, 1, LuckOptions.MOST_THREADS);
         faults.orThrow();
         try {
-            Path place = surroundings.folder().resolve(folder);
+            Path place = StudyPlace.of(surroundings, folder);
             if (KeptStudy.isAt(place)) {
                 return study(place, workers);
             }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  rollover study levers --dry-run",
+            "  rollover study first --dry-run",
             "  rollover study my-study.yaml",
             "  rollover study my-study.yaml --shard 3/10"
         })

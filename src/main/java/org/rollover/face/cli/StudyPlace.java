@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.rollover.archive.ArchiveException;
+import org.rollover.archive.Dossier;
+import org.rollover.archive.Manifest;
+import org.rollover.archive.Sha256;
 import org.rollover.scenario.Nearest;
 import org.rollover.study.KeptStudy;
+import org.rollover.study.StudyStore;
+import org.rollover.study.StudyTable;
 
 /** Finds the folder of a study that someone names. */
 final class StudyPlace {
@@ -16,10 +23,10 @@ final class StudyPlace {
 
     /** The folder, also by its name alone under results/studies; faults are noted. */
     static Path of(Surroundings surroundings, Path named, Faults faults) {
-        Path here = surroundings.folder().resolve(named);
-        Path usual = surroundings.folder().resolve(USUAL).resolve(named);
-        Path place = KeptStudy.isAt(here) || !KeptStudy.isAt(usual) ? here : usual;
-        if (!KeptStudy.isAt(place)) {
+        Path place = of(surroundings, named);
+        if (KeptStudy.isAt(place)) {
+            verify(place, faults);
+        } else {
             List<String> known = names(surroundings.folder().resolve(USUAL));
             String near = Nearest.to(String.valueOf(named.getFileName()), known);
             String what = Files.exists(place) ? "no folder of a study" : "there is no such folder";
@@ -29,6 +36,41 @@ final class StudyPlace {
             faults.add(named + ": " + what + hint);
         }
         return place;
+    }
+
+    /** The folder of that name, or, where that is no study's, the one under results/studies. */
+    static Path of(Surroundings surroundings, Path named) {
+        Path here = surroundings.folder().resolve(named);
+        Path usual = surroundings.folder().resolve(USUAL).resolve(named);
+        return KeptStudy.isAt(here) || !KeptStudy.isAt(usual) ? here : usual;
+    }
+
+    /** The tables of a finished study are as they were written; one that is under way has no list of them yet. */
+    private static void verify(Path folder, Faults faults) {
+        if (!Files.exists(folder.resolve(Manifest.FILE))) {
+            return;
+        }
+        try {
+            Map<String, String> listed = Dossier.open(folder).manifest().files();
+            for (Map.Entry<String, String> file : listed.entrySet()) {
+                Path place = folder.resolve(file.getKey()).normalize();
+                boolean table = file.getKey().endsWith(StudyStore.ENDING) && place.startsWith(folder.normalize());
+                if (table && (!Files.isRegularFile(place) || !Sha256.of(place).equals(file.getValue()))) {
+                    faults.add(place + ": " + (Files.exists(place) ? "not as it was written" : "is missing")
+                            + "; delete this file if it is there, and run the study again, which works out its points anew"
+                            + " and keeps all others");
+                }
+            }
+            for (String table : List.of(StudyStore.PARTS, StudyStore.HISTORIES)) {
+                if (Files.isDirectory(folder.resolve(table))) {
+                    StudyTable.parts(folder, table).stream()
+                            .filter(part -> !listed.containsKey(table + "/" + part.getFileName()))
+                            .forEach(part -> faults.add(part + ": the study did not write this file; take it away"));
+                }
+            }
+        } catch (ArchiveException | IOException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<String> names(Path folder) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  rollover trace italy-2018 --replicate 17",
             "  rollover trace my.yaml --json",
-            "  rollover trace results/studies/levers --point 12 --replicate 3"
+            "  rollover trace results/studies/first --point 12 --replicate 3"
         })
 final class TraceCommand extends Action {
     @Parameters(

@@ -78,8 +78,9 @@ final class Morris implements Analysis {
             }
         }
         if (!(structure(table) instanceof Trajectories it)) {
-            objections.add("The rows are not trajectories: blocks of " + (k + 1)
-                    + " rows, each row differing from the one before in one input. Ask for the design morris.");
+            objections.add(
+                    "The rows are not trajectories: blocks of " + (k + 1)
+                            + " rows, each row differing from the one before in one input. Such rows are what the design morris of a study makes.");
         } else if (it.trajectories() * (k + 1) != table.rows()) {
             objections.add(
                     it.trajectories() + " trajectories of " + (k + 1) + " points are not " + table.rows() + " rows.");

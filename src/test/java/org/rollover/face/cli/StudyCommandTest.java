@@ -53,7 +53,6 @@ class StudyCommandTest {
                         "result.json",
                         "manifest.json",
                         "points/part-000000.parquet",
-                        "points/ledger.journal",
                         "analyses/morris-sustained.json",
                         "analyses/morris-sustained.csv",
                         "analyses/morris-delay.json",
