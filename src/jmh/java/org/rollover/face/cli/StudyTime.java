@@ -65,18 +65,16 @@ public final class StudyTime {
         Study study = new StudyReader(home).read(file);
         List<Double> overhead = new ArrayList<>();
         for (int pair = -1; pair < pairs; pair++) {
-            double whole = command(file, 1);
-            long begun = System.nanoTime();
-            Ensemble.run(study.base(), new Plan(1, points, 2, 1), Watcher.NONE);
-            double bare = seconds(begun);
+            Took whole = command(file, 1);
+            Took bare = took(() -> Ensemble.run(study.base(), new Plan(1, points, 2, 1), Watcher.NONE));
             if (pair >= 0) { // the first one warms the machine up
-                overhead.add(1000 * (whole - bare) / points);
+                overhead.add(1000 * (whole.processor() - bare.processor()) / points);
                 say(
-                        "%,d points x 1: study %.2f s, one run of %,d histories %.2f s, %.3f ms a point beyond it%n",
+                        "%,d points x 1: study %s, one run of %,d histories %s, %.3f ms a point beyond it%n",
                         points, whole, points, bare, overhead.get(pair));
             }
         }
-        say("median: %.3f ms a point%n", median(overhead));
+        say("median: %.3f ms of a processor a point%n", median(overhead));
     }
 
     /** Points against a loop over the same points that keeps nothing, both on some threads. */
@@ -88,16 +86,19 @@ public final class StudyTime {
         for (int pair = 0; pair < pairs; pair++) {
             // In turns first and second, as a machine that slows down would favour the first.
             boolean studyFirst = pair % 2 == 0;
-            double first = studyFirst ? command(file, threads) : loop(study);
-            double second = studyFirst ? loop(study) : command(file, threads);
-            double whole = studyFirst ? first : second;
-            double bare = studyFirst ? second : first;
-            ratios.add(whole / bare);
+            Took first = studyFirst ? command(file, threads) : took(() -> loop(study));
+            Took second = studyFirst ? took(() -> loop(study)) : command(file, threads);
+            Took whole = studyFirst ? first : second;
+            Took bare = studyFirst ? second : first;
+            ratios.add(whole.clock() / bare.clock());
+            work.add(whole.processor() / bare.processor());
             say(
-                    "%,d points x %,d: study %.2f s, its histories alone %.2f s, ratio %.3f%n",
-                    points, replications, whole, bare, whole / bare);
+                    "%,d points x %,d: study %s, its histories alone %s, ratio %.3f by the clock, %.3f by the processor%n",
+                    points, replications, whole, bare, ratios.get(pair), work.get(pair));
         }
-        say("median ratio: %.3f on %d threads%n", median(ratios), threads);
+        say(
+                "median ratio on %d threads: %.3f by the clock, %.3f by the processor%n",
+                threads, median(ratios), median(work));
     }
 
     private Path file(int points, int replications) throws IOException {
