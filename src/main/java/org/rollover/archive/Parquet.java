@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parquet implements AutoCloseable {
     private static final String MEMORY = "512MB";
+    /** Longer than it takes a program to load what it unpacked, seconds. */
+    private static final long UNPACKING = 120;
 
     /** What a column holds. */
     public enum Type {
@@ -63,6 +69,7 @@ public final class Parquet implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         try {
             Connection opened = DriverManager.getConnection("jdbc:duckdb:", settings);
+            sweep();
             return new Parquet(opened.unwrap(DuckDBConnection.class));
         } catch (SQLException | LinkageError e) {
             // It unpacks its own library into Java's folder for temporary files, which may be full or read-only.
@@ -76,6 +83,25 @@ public final class Parquet implements AutoCloseable {
             deepest = deepest.getCause();
         }
         return deepest.getMessage() + " (its library is unpacked into " + System.getProperty("java.io.tmpdir") + ")";
+    }
+
+    /**
+     * Removes machine code that DuckDB unpacked for programs that were killed, 57 MB each. What a program has loaded stays
+     * loaded without its file; where a system sees that otherwise, it does not let the file go.
+     */
+    private static void sweep() {
+        Path place = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+        Instant old = Instant.now().minusSeconds(UNPACKING);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "libduckdb_java*")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // Someone else's file, or one that is in use: it stays.
+            return;
+        }
     }
 
     /** Lets queries use so many threads. */

@@ -14,6 +14,8 @@ final class FindingsTable {
     /** Rows that are shown. */
     static final int MOST_ROWS = 25;
 
+    /** Below it, zeros would say no more. */
+    private static final double TINY = 1e-4;
     private static final int MOST_DECIMALS = 6;
     private static final String LOW = "_low";
     private static final String HIGH = "_high";
@@ -137,7 +139,7 @@ final class FindingsTable {
                 return minus(Figures.fixed(number, decimals(from, to)));
             }
         }
-        return minus(Figures.significant(number));
+        return Math.abs(number) < TINY && number != 0 ? "<0.0001" : minus(Figures.significant(number));
     }
 
     private static String minus(String number) {

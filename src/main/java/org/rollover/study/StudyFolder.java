@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Holding;
 import org.rollover.archive.Json;
@@ -50,6 +51,10 @@ public final class StudyFolder {
         for (int twin = 1; twin <= MOST_TWINS; twin++) {
             Path folder = parent.resolve(twin == 1 ? name : name + "-" + twin);
             Map<String, String> kept = identity(folder);
+            if (kept == null && isBegun(folder)) {
+                throw new Changed(folder.resolve(IDENTITY) + ": is missing or damaged, so nobody knows of which study the points"
+                        + " beside it are; --fresh begins anew beside it");
+            }
             if (kept == null) {
                 Holding holding = Holding.of(folder);
                 if (Files.exists(folder.resolve(IDENTITY))) {
@@ -66,6 +71,11 @@ public final class StudyFolder {
             if (conflict == null) {
                 return Holding.of(folder);
             }
+            if (!isBegun(folder)) {
+                Holding holding = Holding.of(folder);
+                holding.write(IDENTITY, Json.write(identity));
+                return holding;
+            }
             if (!Files.exists(folder.resolve(Manifest.FILE))) {
                 throw new Changed(folder + ": holds points of this study before a change of: " + conflict
                         + ". Undo the change to go on there; --fresh begins anew beside it, and leaves it as it is");
@@ -74,7 +84,23 @@ public final class StudyFolder {
         throw new IOException("there are " + MOST_TWINS + " folders of the study " + name + " in " + parent);
     }
 
-    /** What a folder is of, or null if it is no study's. */
+    /** Whether a point is finished there, or may be. */
+    private static boolean isBegun(Path folder) throws IOException {
+        Path points = folder.resolve(StudyStore.PARTS);
+        if (!Files.isDirectory(points)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(points)) {
+            for (Path file : files.toList()) {
+                if (Files.size(file) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What a folder is of, or null if it is no study's, or does not say so as it should. */
     public static @Nullable Map<String, String> identity(Path folder) throws IOException {
         Path file = folder.resolve(IDENTITY);
         if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
@@ -88,7 +114,7 @@ public final class StudyFolder {
                             identity.put(field.getKey(), field.getValue().asText()));
             return identity;
         } catch (JsonProcessingException e) {
-            throw new IOException(file + ": no JSON; the folder is damaged", e);
+            return null;
         }
     }
 }

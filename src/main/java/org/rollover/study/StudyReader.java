@@ -23,6 +23,8 @@ import org.rollover.study.table.Structure;
 public final class StudyReader {
     private static final String ENDING = ".yaml";
     private static final int MOST_FACTORS = 1000;
+    /** Histories of a point whose rows are kept; a thousand points of them wait in one journal. */
+    private static final int MOST_ROWS = 5000;
 
     private final @Nullable Path home;
 
@@ -99,18 +101,19 @@ public final class StudyReader {
             LoadedScenario base = base(scenario);
             Cast cast = new Cast(base.scenario());
             refuseMany();
+            checkRows();
             FactorReader factors = new FactorReader(content, reader, scenario, this::path, base, problems);
             List<Factor> all = new ArrayList<>();
             factors(file.uncertainties(), "uncertainties", Input.Role.UNCERTAINTY, factors, all);
             factors(file.levers(), "levers", Input.Role.LEVER, factors, all);
-            List<Factor> named = named(all);
+            Measures measures = measures(cast);
+            List<Factor> named = named(all, measures);
             if (file.design() == null && file.search() == null) {
                 error("", "'design' is missing", "as design: grid; or a search");
             }
             if (named.isEmpty() && problems.isEmpty()) {
                 error("", "nothing is varied", "name a factor under uncertainties or levers");
             }
-            Measures measures = measures(cast);
             new SpecChecks(content, problems).check(named, measures);
             orThrow();
             List<String> bases = factors.bases();
@@ -193,9 +196,13 @@ public final class StudyReader {
         }
 
         /** With columns that differ from each other and from what else is in the table. */
-        private List<Factor> named(List<Factor> all) {
-            List<String> columns = Measures.distinct(
-                    all.stream().map(factor -> Measures.column(factor.name())).toList());
+        private List<Factor> named(List<Factor> all, Measures measures) {
+            List<String> taken = new ArrayList<>(
+                    List.of(StudyTable.POINT, StudyTable.REPLICATES, StudyTable.REPLICATE, StudyTable.ERROR));
+            taken.addAll(measures.columns());
+            int others = taken.size();
+            all.forEach(factor -> taken.add(Measures.column(factor.name())));
+            List<String> columns = Measures.distinct(taken).subList(others, taken.size());
             List<Factor> named = new ArrayList<>();
             for (int f = 0; f < all.size(); f++) {
                 Factor factor = all.get(f);
@@ -223,6 +230,14 @@ public final class StudyReader {
                 error("outcomes", "nothing is written down", "as [sustained]");
             }
             return new Measures(all.stream().distinct().toList(), file.replicateRows());
+        }
+
+        private void checkRows() {
+            Double precision = file.precision();
+            long each = precision == null ? file.replications() : file.most();
+            if (file.replicateRows() && each > MOST_ROWS) {
+                error("replicate-rows", "rows of " + each + " histories a point are too many to keep", "at most " + MOST_ROWS);
+            }
         }
 
         private Job.Luck luck() {

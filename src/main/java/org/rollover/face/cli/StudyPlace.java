@@ -26,6 +26,10 @@ final class StudyPlace {
         Path place = of(surroundings, named);
         if (KeptStudy.isAt(place)) {
             verify(place, faults);
+            if (!Files.exists(place.resolve(Manifest.FILE)) && !faults.any()) {
+                surroundings.say(named + ": this study is not finished; what is said rests on the parts of its table that are"
+                        + " whole, of 1,000 points each");
+            }
         } else {
             List<String> known = names(surroundings.folder().resolve(USUAL));
             String near = Nearest.to(String.valueOf(named.getFileName()), known);
@@ -47,10 +51,14 @@ final class StudyPlace {
 
     /** The tables of a finished study are as they were written; one that is under way has no list of them yet. */
     private static void verify(Path folder, Faults faults) {
-        if (!Files.exists(folder.resolve(Manifest.FILE))) {
-            return;
-        }
         try {
+            if (!Files.exists(folder.resolve(Manifest.FILE))) {
+                if (StudyTable.parts(folder, StudyStore.PARTS).isEmpty()) {
+                    faults.add(folder + ": this study is not finished, and no part of its table is whole yet; rollover study"
+                            + " goes on with it");
+                }
+                return;
+            }
             Map<String, String> listed = Dossier.open(folder).manifest().files();
             for (Map.Entry<String, String> file : listed.entrySet()) {
                 Path place = folder.resolve(file.getKey()).normalize();

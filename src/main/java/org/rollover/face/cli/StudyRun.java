@@ -62,6 +62,10 @@ final class StudyRun {
             return show(study);
         }
         try (Holding holding = hold(study)) {
+            String own = String.valueOf(holding.folder().getFileName());
+            if (own.startsWith(study.name() + "-") && own.substring(study.name().length() + 1).matches("[0-9]+")) {
+                surroundings.say(study.name() + " is of another state of this study and stays as it is; this one is " + own);
+            }
             return run(study, yaml, holding);
         } catch (StudyFolder.Changed | Holding.Held e) {
             throw new BadInput(String.valueOf(e.getMessage()));
@@ -130,6 +134,8 @@ final class StudyRun {
         try (StudyStore store = StudyStore.open(holding, study, asked.shard())) {
             if (store.finished() == 0) {
                 refuseIdle(study);
+            }
+            if (store.finished() == 0 || !KeptStudy.isAt(holding.folder())) {
                 keepQuestion(study, yaml, holding);
             }
             if (asked.retryFailed()) {

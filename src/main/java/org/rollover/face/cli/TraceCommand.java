@@ -74,6 +74,10 @@ final class TraceCommand extends Action {
         if (point != null) {
             return atPoint(faults);
         }
+        if (KeptStudy.isAt(StudyPlace.of(surroundings, Path.of(file)))) {
+            faults.add(file + ": a study has many points; --point says which of them");
+            faults.orThrow();
+        }
         long which = faults.whole("--replicate", replicate, 0, 0, LuckOptions.MOST_REPLICATES - 1);
         long luck = faults.whole("--seed", seed, LuckOptions.USUAL_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
         int group = (int) faults.whole("--per-draw", perDraw, LuckOptions.USUAL_PER_DRAW, 1, LuckOptions.MOST_PER_DRAW);
@@ -101,6 +105,11 @@ final class TraceCommand extends Action {
             Point at = study.point(number);
             if (Double.isNaN(at.values()[0])) {
                 throw new BadInput("--point: point " + number + " is not finished; rollover study goes on with it");
+            }
+            long most = study.job().luck().replications();
+            if (which >= most) {
+                throw new BadInput("--replicate: " + which + " is too many; a point has at most " + most
+                        + ", counted from 0");
             }
             Worker worker = new Worker(study.job(), ResultJson::figures);
             Plan plan = worker.plan(at, 1);
