@@ -16,6 +16,7 @@ final class FindingsTable {
 
     /** Below it, zeros would say no more. */
     private static final double TINY = 1e-4;
+
     private static final int MOST_DECIMALS = 6;
     private static final String LOW = "_low";
     private static final String HIGH = "_high";

@@ -118,7 +118,11 @@ final class Assembly {
             ofCase = chain.size() == 1 ? cut : ofCase;
         }
         if (extended == null && base != null && entries.containsKey("start") && entries.containsKey("measure")) {
-            problems.error(block.where(), "", "this is a whole scenario where an overlay belongs", "a file that extends the study's scenario");
+            problems.error(
+                    block.where(),
+                    "",
+                    "this is a whole scenario where an overlay belongs",
+                    "a file that extends the study's scenario");
         }
         if (extended != null && fragment) {
             incomplete = true;

@@ -52,8 +52,9 @@ public final class StudyFolder {
             Path folder = parent.resolve(twin == 1 ? name : name + "-" + twin);
             Map<String, String> kept = identity(folder);
             if (kept == null && isBegun(folder)) {
-                throw new Changed(folder.resolve(IDENTITY) + ": is missing or damaged, so nobody knows of which study the points"
-                        + " beside it are; --fresh begins anew beside it");
+                throw new Changed(
+                        folder.resolve(IDENTITY) + ": is missing or damaged, so nobody knows of which study the points"
+                                + " beside it are; --fresh begins anew beside it");
             }
             if (kept == null) {
                 Holding holding = Holding.of(folder);

@@ -236,7 +236,10 @@ public final class StudyReader {
             Double precision = file.precision();
             long each = precision == null ? file.replications() : file.most();
             if (file.replicateRows() && each > MOST_ROWS) {
-                error("replicate-rows", "rows of " + each + " histories a point are too many to keep", "at most " + MOST_ROWS);
+                error(
+                        "replicate-rows",
+                        "rows of " + each + " histories a point are too many to keep",
+                        "at most " + MOST_ROWS);
             }
         }
 

@@ -27,8 +27,9 @@ final class StudyPlace {
         if (KeptStudy.isAt(place)) {
             verify(place, faults);
             if (!Files.exists(place.resolve(Manifest.FILE)) && !faults.any()) {
-                surroundings.say(named + ": this study is not finished; what is said rests on the parts of its table that are"
-                        + " whole, of 1,000 points each");
+                surroundings.say(
+                        named + ": this study is not finished; what is said rests on the parts of its table that are"
+                                + " whole, of 1,000 points each");
             }
         } else {
             List<String> known = names(surroundings.folder().resolve(USUAL));
@@ -54,7 +55,8 @@ final class StudyPlace {
         try {
             if (!Files.exists(folder.resolve(Manifest.FILE))) {
                 if (StudyTable.parts(folder, StudyStore.PARTS).isEmpty()) {
-                    faults.add(folder + ": this study is not finished, and no part of its table is whole yet; rollover study"
+                    faults.add(folder
+                            + ": this study is not finished, and no part of its table is whole yet; rollover study"
                             + " goes on with it");
                 }
                 return;

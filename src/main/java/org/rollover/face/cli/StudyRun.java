@@ -63,8 +63,10 @@ final class StudyRun {
         }
         try (Holding holding = hold(study)) {
             String own = String.valueOf(holding.folder().getFileName());
-            if (own.startsWith(study.name() + "-") && own.substring(study.name().length() + 1).matches("[0-9]+")) {
-                surroundings.say(study.name() + " is of another state of this study and stays as it is; this one is " + own);
+            if (own.startsWith(study.name() + "-")
+                    && own.substring(study.name().length() + 1).matches("[0-9]+")) {
+                surroundings.say(
+                        study.name() + " is of another state of this study and stays as it is; this one is " + own);
             }
             return run(study, yaml, holding);
         } catch (StudyFolder.Changed | Holding.Held e) {

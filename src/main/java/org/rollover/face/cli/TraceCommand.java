@@ -108,8 +108,8 @@ final class TraceCommand extends Action {
             }
             long most = study.job().luck().replications();
             if (which >= most) {
-                throw new BadInput("--replicate: " + which + " is too many; a point has at most " + most
-                        + ", counted from 0");
+                throw new BadInput(
+                        "--replicate: " + which + " is too many; a point has at most " + most + ", counted from 0");
             }
             Worker worker = new Worker(study.job(), ResultJson::figures);
             Plan plan = worker.plan(at, 1);
