@@ -19,6 +19,9 @@ final class Leaves {
     /** Unseen, but at home in texts: some scripts are written with joiners. */
     private static final String LINES_AND_JOINERS = "\n\r\t\u200c\u200d";
 
+    /** Below it, every whole number is a decimal of the machine's to the last digit. */
+    private static final double EXACT = 0x1p53;
+
     private static final Map<String, String> YES_AND_NO =
             Map.of("yes", "true", "on", "true", "y", "true", "no", "false", "off", "false", "n", "false");
 
@@ -105,7 +108,17 @@ final class Leaves {
             String side = value < range.min() ? " is too low" : " is too high";
             return refuse(Problems.plain(word.text()) + side, range.words(), null);
         }
-        return shape.wide() ? (Object) (long) value : (Object) (int) value;
+        if (!shape.wide() || Math.abs(value) < EXACT) {
+            return shape.wide() ? (Object) (long) value : (Object) (int) value;
+        }
+        try {
+            return Long.parseLong(word.text());
+        } catch (NumberFormatException e) {
+            return refuse(
+                    Problems.quote(word.text()) + " cannot be kept to the last digit",
+                    "a whole number of up to 18 digits",
+                    null);
+        }
     }
 
     private @Nullable Object real(Shape.Real shape) {

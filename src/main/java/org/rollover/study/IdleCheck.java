@@ -31,8 +31,8 @@ final class IdleCheck {
         this.worker = new Worker(study.job(), estimate -> List.of());
     }
 
-    /** The factors that change nothing and may not, with their places among the factors; and what fails already here. */
-    List<Factor> idle() throws ScenarioException {
+    /** The factors that change nothing and may not. */
+    List<Factor> idle() {
         List<Factor> idle = new ArrayList<>();
         for (int f = 0; f < study.factors().size(); f++) {
             if (!study.factors().get(f).mayBeIdle() && isIdle(f)) {
@@ -42,7 +42,7 @@ final class IdleCheck {
         return idle;
     }
 
-    private boolean isIdle(int factor) throws ScenarioException {
+    private boolean isIdle(int factor) {
         for (int histories : HISTORIES) {
             for (double[] others : surroundings(factor)) {
                 if (differs(factor, others, histories)) {
@@ -53,12 +53,16 @@ final class IdleCheck {
         return true;
     }
 
-    private boolean differs(int factor, double[] others, int histories) throws ScenarioException {
+    private boolean differs(int factor, double[] others, int histories) {
         Set<List<Long>> seen = new HashSet<>();
         for (double u : coordinates(factor)) {
             double[] at = others.clone();
             at[factor] = u;
-            seen.add(print(point(at), histories));
+            try {
+                seen.add(print(point(at), histories));
+            } catch (ScenarioException e) {
+                return true; // some combinations are not allowed: such points fail by themselves, and so it matters
+            }
             if (seen.size() > 1) {
                 return true;
             }

@@ -93,7 +93,9 @@ public final class StudyFolder {
         }
         try (Stream<Path> files = Files.list(points)) {
             for (Path file : files.toList()) {
-                if (Files.size(file) > 0) {
+                String name = String.valueOf(file.getFileName());
+                boolean ours = name.endsWith(StudyStore.ENDING) || name.endsWith(".journal");
+                if (ours && Files.isRegularFile(file) && Files.size(file) > 0) {
                     return true;
                 }
             }

@@ -96,6 +96,9 @@ public final class StudyReader {
         }
 
         Study study() throws ScenarioException {
+            if (name.isBlank() || name.startsWith(".")) {
+                error("", "a study's file needs a name, which is that of its folder", "as levers.yaml");
+            }
             Path scenario = path("scenario", file.scenario());
             orThrow();
             LoadedScenario base = base(scenario);

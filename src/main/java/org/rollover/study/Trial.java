@@ -2,7 +2,6 @@ package org.rollover.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rollover.scenario.ScenarioException;
 
 /**
  * What a study will take, by a short trial of some of its points.
@@ -19,12 +18,8 @@ public record Trial(List<String> failures, double seconds, long diskBytes) {
 
     private static final int BYTES = 8;
 
-    /**
-     * Tries a study.
-     *
-     * @throws ScenarioException if a level of a factor cannot be read
-     */
-    public static Trial of(Study study) throws ScenarioException {
+    /** Tries a study. */
+    public static Trial of(Study study) {
         Job job = study.job();
         Job.Luck luck = job.luck();
         Job small = new Job(
@@ -61,12 +56,8 @@ public record Trial(List<String> failures, double seconds, long diskBytes) {
         return new Trial(failures, histories == 0 ? Double.NaN : seconds / histories, disk(study));
     }
 
-    /**
-     * The factors of a study that change nothing and may not.
-     *
-     * @throws ScenarioException if a level of a factor cannot be read
-     */
-    public static List<Factor> idle(Study study) throws ScenarioException {
+    /** The factors of a study that change nothing and may not. */
+    public static List<Factor> idle(Study study) {
         return new IdleCheck(study).idle();
     }
 

@@ -87,7 +87,7 @@ class ExhibitChartsTest {
     void axes_are_titled_and_every_label_is_written() {
         String svg = ExhibitCharts.of(all(12).get(0)).svg();
 
-        assertThat(svg).contains("share of variance (lines: intervals)", "first order", "total");
+        assertThat(svg).contains("share of variance", "first order", "total");
         assertThat(svg)
                 .contains(IntStream.range(0, 12)
                         .mapToObj(i -> ">input &lt;" + i + "&gt; &amp; more<")

@@ -16,7 +16,6 @@ import org.rollover.report.FindingsReport;
 import org.rollover.report.Page;
 import org.rollover.report.ResultJson;
 import org.rollover.report.StudyReport;
-import org.rollover.scenario.ScenarioException;
 import org.rollover.study.KeptStudy;
 import org.rollover.study.LeverSearch;
 import org.rollover.study.Sought;
@@ -70,19 +69,14 @@ final class SearchRun {
 
     private int show(Study study) {
         StudyRun.refuseIdle(study);
-        try {
-            Trial trial = Trial.of(study);
-            Sought sought = new Sought(study);
-            Page page = new Page(surroundings.look());
-            page.paragraph(
-                    "The points are settings that the search chooses one after the other. What it finds, 40 settings"
-                            + " at most, is tried once more with fresh luck and at most " + sought.freshHistories()
-                            + " histories each, which takes time as well.");
-            surroundings.print(StudyReport.plan(study, trial, asked.threads(), surroundings.look()) + page.text());
-            return ExitCode.FINE;
-        } catch (ScenarioException e) {
-            throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
-        }
+        Trial trial = Trial.of(study);
+        Sought sought = new Sought(study);
+        Page page = new Page(surroundings.look());
+        page.paragraph("The points are settings that the search chooses one after the other. What it finds, 40 settings"
+                + " at most, is tried once more with fresh luck and at most " + sought.freshHistories()
+                + " histories each, which takes time as well.");
+        surroundings.print(StudyReport.plan(study, trial, asked.threads(), surroundings.look()) + page.text());
+        return ExitCode.FINE;
     }
 
     private int run(Study study, String yaml, Holding holding, LeverSearch search) throws IOException {

@@ -64,11 +64,18 @@ final class StudyPlace {
             Map<String, String> listed = Dossier.open(folder).manifest().files();
             for (Map.Entry<String, String> file : listed.entrySet()) {
                 Path place = folder.resolve(file.getKey()).normalize();
-                boolean table = file.getKey().endsWith(StudyStore.ENDING) && place.startsWith(folder.normalize());
-                if (table && (!Files.isRegularFile(place) || !Sha256.of(place).equals(file.getValue()))) {
+                boolean inside = place.startsWith(folder.normalize());
+                boolean told =
+                        file.getKey().startsWith("analyses/") || file.getKey().equals("result.json");
+                if (inside
+                        && !told
+                        && (!Files.isRegularFile(place) || !Sha256.of(place).equals(file.getValue()))) {
+                    boolean table = file.getKey().endsWith(StudyStore.ENDING);
                     faults.add(place + ": " + (Files.exists(place) ? "not as it was written" : "is missing")
-                            + "; delete this file if it is there, and run the study again, which works out its points anew"
-                            + " and keeps all others");
+                            + (table
+                                    ? "; delete this file if it is there, and run the study again, which works out its points"
+                                            + " anew and keeps all others"
+                                    : "; the folder is damaged"));
                 }
             }
             for (String table : List.of(StudyStore.PARTS, StudyStore.HISTORIES)) {

@@ -23,7 +23,6 @@ import org.rollover.report.Picture;
 import org.rollover.report.Raster;
 import org.rollover.report.ResultJson;
 import org.rollover.report.StudyReport;
-import org.rollover.scenario.ScenarioException;
 import org.rollover.study.Engine;
 import org.rollover.study.EngineFailure;
 import org.rollover.study.EngineProvider;
@@ -89,29 +88,21 @@ final class StudyRun {
 
     private int show(Study study) {
         refuseIdle(study);
-        try {
-            Trial trial = Trial.of(study);
-            surroundings.print(StudyReport.plan(study, trial, asked.threads(), surroundings.look()));
-            return ExitCode.FINE;
-        } catch (ScenarioException e) {
-            throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
-        }
+        Trial trial = Trial.of(study);
+        surroundings.print(StudyReport.plan(study, trial, asked.threads(), surroundings.look()));
+        return ExitCode.FINE;
     }
 
     /** A factor that changes nothing is a mistake. */
     static void refuseIdle(Study study) {
-        try {
-            List<String> idle = new ArrayList<>();
-            for (Factor factor : Trial.idle(study)) {
-                idle.add(study.name() + ": the factor '" + factor.name()
-                        + "' changes nothing: histories are the same at all of its levels; leave it out, widen it, or say"
-                        + " may-be-idle: true");
-            }
-            if (!idle.isEmpty()) {
-                throw new BadInput(idle);
-            }
-        } catch (ScenarioException e) {
-            throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
+        List<String> idle = new ArrayList<>();
+        for (Factor factor : Trial.idle(study)) {
+            idle.add(study.name() + ": the factor '" + factor.name()
+                    + "' changes nothing: histories are the same at all of its levels; leave it out, widen it, or say"
+                    + " may-be-idle: true");
+        }
+        if (!idle.isEmpty()) {
+            throw new BadInput(idle);
         }
     }
 

@@ -72,7 +72,7 @@ class AnalyseCommandTest {
                 .isDirectoryContaining("glob:**/regret.png")
                 .isDirectoryContaining("glob:**/regret-worlds.svg");
         assertThat(Files.readAllBytes(folder.resolve("found/regret.png"))).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(desk.said()).contains("Tables and charts are in found.");
+        assertThat(desk.complained()).contains("tables and charts are in found");
         assertThat(analyse("--method", "regret", "--out", "found")).isEqualTo(2);
         assertThat(desk.complained()).contains("--out: found is there already");
         try (Stream<Path> files = Files.list(folder)) {

@@ -40,7 +40,7 @@ class SearchCommandTest {
     @Test
     void what_is_found_is_told_and_kept() throws IOException {
         assertThat(desk.type("search", file)).isZero();
-        assertThat(desk.said()).contains("settings are left of", "least omega, most sustained");
+        assertThat(desk.said()).contains("settings are left of", "most sustained, least omega");
         assertThat(desk.complained()).contains("saved in results/studies/s");
         for (String written : new String[] {
             "analyses/search.csv",
