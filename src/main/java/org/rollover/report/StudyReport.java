@@ -192,7 +192,7 @@ public final class StudyReport {
         page.gap();
         page.paragraph(
                 "Time: about " + time(seconds) + " on " + threads + (threads == 1 ? " thread" : " threads") + ", as "
-                        + "a history took " + Decimals.text(Math.round(trial.seconds() * 1e7) / 10.0)
+                        + "a history took " + Figures.significant(trial.seconds() * 1e6)
                         + " microseconds in a short trial. Disk: about " + bytes(trial.diskBytes()) + ".");
         trial.failures().forEach(page::item);
         return page.text();

@@ -273,17 +273,30 @@ public final class StudyTable {
         }
         table.row("points", ERROR, "error", "why the point failed; empty where it did not", "", null, null, "");
         if (study.job().measures().histories()) {
-            String history = HISTORIES_WORDS;
-            for (String column : historyColumns().stream().map(Column::name).toList()) {
-                table.row("replicates", column, "", history, "", null, null, "");
-            }
+            table.row("replicates", POINT, "key", "the point that the history is of", "", null, null, "");
+            table.row("replicates", REPLICATE, "key", "the history's place at its point, from 0", "", null, null, "");
+            table.row("replicates", "sustained", "outcome", "whether the measures were sustained", "", 0, 1, "");
+            table.row("replicates", "level", "outcome", "level at the horizon", "points", null, null, "");
+            table.row("replicates", "decisions", "outcome", "decisions that were taken", "count", null, null, "");
+            table.row(
+                    "replicates",
+                    "hold_outs",
+                    "outcome",
+                    "hold-outs in straw polls, over all decisions",
+                    "count",
+                    null,
+                    null,
+                    "");
+            table.row("replicates", "delay_days", "outcome", "delay, over all decisions", "days", null, null, "");
+            table.row("replicates", "concessions", "outcome", "price of all concessions", "utils", null, null, "");
         }
         return table;
     }
 
-    private static final String HISTORIES_WORDS =
-            "a row a history: whether sustained (1 or 0), level at the horizon in points,"
-                    + " decisions taken, hold-outs, days of delay, concessions in utils";
+    /** The place in the scenario that a factor varies. */
+    public static String place(Factor factor) {
+        return place(factor.action());
+    }
 
     private static String place(Job.Action action) {
         if (action instanceof Job.Action.Number number) {

@@ -97,8 +97,8 @@ final class StudyRun {
     static void refuseIdle(Study study) {
         List<String> idle = new ArrayList<>();
         for (Factor factor : Trial.idle(study)) {
-            idle.add(study.name() + ": the factor '" + factor.name()
-                    + "' changes nothing: histories are the same at all of its levels; leave it out, widen it, or say"
+            idle.add(study.name() + ": the factor '" + factor.name() + "' (" + StudyTable.place(factor)
+                    + ") changes nothing: histories are the same at all of its levels; leave it out, widen it, or say"
                     + " may-be-idle: true");
         }
         if (!idle.isEmpty()) {

@@ -9,12 +9,15 @@ import org.rollover.actors.Cast;
 import org.rollover.actors.Happening;
 import org.rollover.archive.Parquet;
 import org.rollover.ensemble.Plan;
+import org.rollover.report.Figures;
 import org.rollover.report.Narrative;
+import org.rollover.report.Page;
 import org.rollover.report.ResultJson;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.simulation.History;
 import org.rollover.simulation.Simulation;
+import org.rollover.study.Factor;
 import org.rollover.study.KeptStudy;
 import org.rollover.study.Point;
 import org.rollover.study.Study;
@@ -114,12 +117,27 @@ final class TraceCommand extends Action {
             Worker worker = new Worker(study.job(), ResultJson::figures);
             Plan plan = worker.plan(at, 1);
             surroundings.say(String.join(", ", worker.settings(at)));
+            if (!json) {
+                surroundings.print(Page.plain(words(study, at), surroundings.unicode()) + "\n\n");
+            }
             return tell(worker.resolved(at), plan.seed(), which, plan.perDraw());
         } catch (IOException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         } catch (ScenarioException e) {
             throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
         }
+    }
+
+    /** The point with its values, as {@code Point 12 of first: Kremlin budget 1.8, elections on}. */
+    private static String words(Study study, Point at) {
+        List<String> values = new ArrayList<>();
+        for (int f = 0; f < study.factors().size(); f++) {
+            Factor factor = study.factors().get(f);
+            double value = at.values()[f];
+            values.add(factor.name() + " "
+                    + (factor.input().categorical() ? factor.words(value) : Figures.significant(value)));
+        }
+        return "Point " + at.number() + " of " + study.name() + ": " + String.join(", ", values);
     }
 
     private int tell(LoadedScenario scenario, long luck, long which, int group) {

@@ -205,8 +205,9 @@ final class Prim implements Analysis {
         double[] density = first.steps().stream()
                 .mapToDouble(step -> step.count().density())
                 .toArray();
-        lines.add(new Exhibit.Line("peeling", coverage, density, first.chosen()));
-        if (!first.count().equals(first.steps().get(first.chosen()).count())) {
+        boolean pasted = !first.count().equals(first.steps().get(first.chosen()).count());
+        lines.add(new Exhibit.Line("peeling", coverage, density, pasted ? -1 : first.chosen()));
+        if (pasted) {
             lines.add(new Exhibit.Line(
                     "after pasting",
                     new double[] {first.count().coverage(data.interest())},
