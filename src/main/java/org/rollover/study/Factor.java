@@ -1,6 +1,7 @@
 package org.rollover.study;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rollover.archive.Decimals;
 import org.rollover.chance.Distribution;
 import org.rollover.study.table.Input;
@@ -32,6 +33,13 @@ public record Factor(String name, String column, Input input, Job.Action action,
         record Levels(List<Double> values) implements Spread {
             public Levels {
                 values = List.copyOf(values);
+            }
+
+            /** The places of so many labels. */
+            static Levels places(int labels) {
+                return new Levels(IntStream.range(0, labels)
+                        .mapToObj(label -> (double) label)
+                        .toList());
             }
 
             @Override

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,36 +27,26 @@ import org.rollover.study.table.Input;
  */
 final class FactorReader {
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})( [a-z]+)?");
-    private static final int MOST_BASES = 200;
     private static final double RARE = 0.001;
 
     private final RecordReader.Content<StudyFile> content;
     private final ScenarioReader reader;
     private final Path scenario;
-    private final PathFinder finder;
     private final LoadedScenario base;
     private final List<Problem> problems;
-    private final List<Policies> policies = new ArrayList<>();
-
-    /** Finds a file that the study names at a place. */
-    @FunctionalInterface
-    interface PathFinder {
-        Path find(String place, String named);
-    }
-
-    private record Policies(String place, List<Map.Entry<String, StudyFile.PolicySpec>> levels) {}
+    private final PolicyReader policies;
 
     FactorReader(
             RecordReader.Content<StudyFile> content,
             ScenarioReader reader,
             Path scenario,
-            PathFinder finder,
+            PolicyReader policies,
             LoadedScenario base,
             List<Problem> problems) {
         this.content = content;
         this.reader = reader;
         this.scenario = scenario;
-        this.finder = finder;
+        this.policies = policies;
         this.base = base;
         this.problems = problems;
     }
@@ -81,93 +69,13 @@ final class FactorReader {
                 ? ofPath(place, name, role, spec, spec.path())
                 : spec.event() != null
                         ? ofEvent(place, name, role, spec, spec.event())
-                        : ofPolicies(place, name, role, spec);
+                        : policies(place, name, role, spec);
         return problems.size() == before ? factor : null;
     }
 
-    // ------------------------------------------------------------------------------------------------ policies
-
-    private Factor ofPolicies(String place, String name, Input.Role role, StudyFile.FactorSpec spec) {
+    private Factor policies(String place, String name, Input.Role role, StudyFile.FactorSpec spec) {
         bare(place, spec, "policies");
-        int stride = policies.stream()
-                .mapToInt(one -> one.levels().size())
-                .reduce(1, (a, b) -> Math.min(MOST_BASES + 1, a * b));
-        List<String> labels = List.copyOf(spec.policies().keySet());
-        if (labels.size() < 2) {
-            error(place + ".policies", "there is only one", "two or more, one of which may change nothing");
-        }
-        policies.add(
-                new Policies(place + ".policies", List.copyOf(spec.policies().entrySet())));
-        return new Factor(
-                name,
-                "",
-                Input.category(name, role, labels),
-                new Job.Action.Policy(stride),
-                places(labels.size()),
-                spec.mayBeIdle());
-    }
-
-    /** The resolved scenarios of all combinations of policies; the first factor changes fastest. */
-    List<String> bases() {
-        int size = policies.stream()
-                .mapToInt(one -> one.levels().size())
-                .reduce(1, (a, b) -> Math.min(MOST_BASES + 1, a * b));
-        if (size > MOST_BASES) {
-            error("levers", "there are too many combinations of policies", "at most " + MOST_BASES);
-            return List.of();
-        }
-        List<String> bases = new ArrayList<>();
-        for (int b = 0; b < size; b++) {
-            List<Path> overlays = new ArrayList<>();
-            List<String> settings = new ArrayList<>(content.value().set());
-            List<String> places = new ArrayList<>(Collections.nCopies(settings.size(), "set"));
-            int rest = b;
-            for (Policies one : policies) {
-                var level = one.levels().get(rest % one.levels().size());
-                rest /= one.levels().size();
-                String place = one.place() + "." + level.getKey();
-                String overlay = level.getValue().overlay();
-                if (overlay != null) {
-                    overlays.add(finder.find(place + ".overlay", overlay));
-                }
-                settings.addAll(level.getValue().set());
-                places.addAll(Collections.nCopies(level.getValue().set().size(), place + ".set"));
-            }
-            base(overlays, settings, places).ifPresent(bases::add);
-        }
-        return bases;
-    }
-
-    private Optional<String> base(List<Path> overlays, List<String> settings, List<String> places) {
-        try {
-            return Optional.of(reader.read(scenario, overlays, settings).resolvedYaml());
-        } catch (ScenarioException e) {
-            for (Problem problem : e.problems()) {
-                boolean set = problem.where().file().equals("--set");
-                if (set) {
-                    add(moved(content, places.get(problem.where().line() - 1), problem));
-                } else if (problem.where().line() == 0) {
-                    // The file itself, which the study names: there is none, or it cannot be read.
-                    error(overlay(problem), problem.where().file() + ": " + problem.what(), problem.allowed());
-                } else {
-                    add(problem);
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Where the study names the overlay that there is a problem with. */
-    private String overlay(Problem problem) {
-        for (Policies one : policies) {
-            for (var level : one.levels()) {
-                String overlay = level.getValue().overlay();
-                if (overlay != null && problem.where().file().endsWith(overlay)) {
-                    return one.place() + "." + level.getKey() + ".overlay";
-                }
-            }
-        }
-        return "";
+        return policies.read(place, name, role, spec);
     }
 
     // ------------------------------------------------------------------------------------------------ events
@@ -187,17 +95,8 @@ final class FactorReader {
                 "",
                 Input.category(name, role, List.of("off", "on")),
                 new Job.Action.Number("events." + event + ".probability", ""),
-                places(2),
+                Factor.Spread.Levels.places(2),
                 spec.mayBeIdle());
-    }
-
-    /** The labels' places as values. */
-    private static Factor.Spread places(int labels) {
-        List<Double> places = new ArrayList<>();
-        for (int label = 0; label < labels; label++) {
-            places.add((double) label);
-        }
-        return new Factor.Spread.Levels(places);
     }
 
     private void bare(String place, StudyFile.FactorSpec spec, String what) {
@@ -263,7 +162,7 @@ final class FactorReader {
                 "",
                 Input.category(name, role, texts),
                 new Job.Action.Text(path, texts),
-                places(texts.size()),
+                Factor.Spread.Levels.places(texts.size()),
                 spec.mayBeIdle());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class StudyFolder {
             if (fresh) {
                 continue;
             }
-            String conflict = StudyStore.conflict(kept, identity);
+            String conflict = conflict(kept, identity);
             if (conflict == null) {
                 return Holding.of(folder);
             }
@@ -119,5 +120,14 @@ public final class StudyFolder {
         } catch (JsonProcessingException e) {
             return null;
         }
+    }
+
+    /** What is said of a folder that belongs to another state of the study, or null if it belongs to this one. */
+    static @Nullable String conflict(Map<String, String> kept, Map<String, String> now) {
+        List<String> changed = now.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(kept.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        return changed.isEmpty() ? null : String.join(", ", changed);
     }
 }

@@ -137,7 +137,7 @@ public final class StudyMerge {
         Map<String, String> identity = without(first.identity());
         Map<Integer, Path> seen = new TreeMap<>();
         for (Piece piece : pieces) {
-            String conflict = StudyStore.conflict(without(piece.identity()), identity);
+            String conflict = StudyFolder.conflict(without(piece.identity()), identity);
             if (conflict != null) {
                 wrong.add(piece.folder() + ": differs from " + first.folder() + " in " + conflict);
             } else if (piece.shard().of() != first.shard().of()) {

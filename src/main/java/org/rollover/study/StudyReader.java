@@ -105,7 +105,8 @@ public final class StudyReader {
             Cast cast = new Cast(base.scenario());
             refuseMany();
             checkRows();
-            FactorReader factors = new FactorReader(content, reader, scenario, this::path, base, problems);
+            PolicyReader policies = new PolicyReader(content, reader, scenario, this::path, problems);
+            FactorReader factors = new FactorReader(content, reader, scenario, policies, base, problems);
             List<Factor> all = new ArrayList<>();
             factors(file.uncertainties(), "uncertainties", Input.Role.UNCERTAINTY, factors, all);
             factors(file.levers(), "levers", Input.Role.LEVER, factors, all);
@@ -119,7 +120,7 @@ public final class StudyReader {
             }
             new SpecChecks(content, problems).check(named, measures);
             orThrow();
-            List<String> bases = factors.bases();
+            List<String> bases = policies.bases();
             orThrow();
             Job job = new Job(
                     base.name(), bases, named.stream().map(Factor::action).toList(), measures, luck());

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Holding;
 import org.rollover.archive.Journal;
 import org.rollover.archive.Parquet;
@@ -386,15 +385,6 @@ public final class StudyStore implements AutoCloseable {
             hashes.putAll(files(part, ledger.line(part).orElse("").split(" ")));
         });
         return hashes;
-    }
-
-    /** What is said of a folder that belongs to another state of the study, or null if it belongs to this one. */
-    public static @Nullable String conflict(Map<String, String> kept, Map<String, String> now) {
-        List<String> changed = now.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(kept.get(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
-        return changed.isEmpty() ? null : String.join(", ", changed);
     }
 
     @Override
