@@ -4,7 +4,7 @@ package org.rollover.archive;
 public final class ArchiveException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ArchiveException(String message) {
+    public ArchiveException(String message) {
         super(message);
     }
 }

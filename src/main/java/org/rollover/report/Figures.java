@@ -14,7 +14,7 @@ public final class Figures {
     private Figures() {}
 
     /** Decimals of a percentage that an error of this size (as a share) supports. */
-    static int decimals(double error) {
+    public static int decimals(double error) {
         if (!(error > 0)) {
             return 1;
         }
@@ -22,13 +22,13 @@ public final class Figures {
     }
 
     /** Decimals that the count supports for a share near this one: by the half-width of its 95 % interval. */
-    static int decimals(double share, double cases) {
+    public static int decimals(double share, double cases) {
         double most = Math.max(share * (1 - share), 1 / cases);
         return Math.min(2, decimals(1.96 * Math.sqrt(most / cases)));
     }
 
     /** {@code 12.3 %}; small and large shares that would round to 0 or 100 are bounded instead. */
-    static String percent(double share, int decimals) {
+    public static String percent(double share, int decimals) {
         if (Double.isNaN(share)) {
             return NONE;
         }
@@ -46,12 +46,12 @@ public final class Figures {
     }
 
     /** Counts of the same cases as percentages, with the same decimals: those that the least certain of them supports. */
-    static List<String> shares(List<Long> counts, long cases) {
+    public static List<String> shares(List<Long> counts, long cases) {
         return expectations(counts.stream().map(Long::doubleValue).toList(), cases);
     }
 
     /** Likewise of what was to be expected of the cases; an expectation may be less than one case. */
-    static List<String> expectations(List<Double> expected, long cases) {
+    public static List<String> expectations(List<Double> expected, long cases) {
         int decimals = expected.stream()
                 .mapToInt(e -> decimals(e / cases, cases))
                 .min()
@@ -62,11 +62,11 @@ public final class Figures {
     }
 
     /** A count of cases as a percentage. */
-    static String share(long count, long cases) {
+    public static String share(long count, long cases) {
         return cases == 0 ? NONE : percent((double) count / cases, decimals((double) count / cases, cases));
     }
 
-    static String fixed(double number, int decimals) {
+    public static String fixed(double number, int decimals) {
         if (!Double.isFinite(number)) {
             return NONE;
         }
@@ -85,7 +85,7 @@ public final class Figures {
     }
 
     /** With its sign, a plus too. */
-    static String signed(double number, int decimals) {
+    public static String signed(double number, int decimals) {
         if (!Double.isFinite(number)) {
             return NONE;
         }
@@ -100,12 +100,12 @@ public final class Figures {
     }
 
     /** {@code December 2018}. */
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
     }
 
     /** {@code Dec 2018}. */
-    static String shortMonth(YearMonth month) {
+    public static String shortMonth(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + month.getYear();
     }
 }

@@ -35,6 +35,7 @@ public final class Main {
             new Entry("analyse", AnalyseCommand::new),
             new Entry("trace", TraceCommand::new),
             new Entry("yardsticks", YardsticksCommand::new),
+            new Entry("report", ReportCommand::new),
             new Entry("rerun", RerunCommand::new),
             new Entry("list", ListCommand::new),
             new Entry("new", NewCommand::new),

@@ -1,0 +1,65 @@
+package org.rollover.face.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rollover.archive.ArchiveException;
+import org.rollover.report.story.Kept;
+import org.rollover.report.story.Neighbours;
+import org.rollover.report.story.Stories;
+
+/** Writes the report of a result, and opens it. */
+final class ReportPage {
+    static final String FILE = "report.html";
+
+    private ReportPage() {}
+
+    /**
+     * Writes it.
+     *
+     * @param named how commands call the result
+     * @param output where to, or null for the folder of the result
+     * @return where it is
+     * @throws ArchiveException if the result cannot be told
+     */
+    static Path write(Path folder, String named, @Nullable Path output) throws ArchiveException, IOException {
+        Kept kept = Kept.open(folder, named);
+        String page = Stories.page(kept, Neighbours.of(kept)).html();
+        Path target = output == null ? folder.resolve(FILE) : output;
+        // The file is whole or not there.
+        Path beside = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.write(beside, page.getBytes(StandardCharsets.UTF_8));
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        return target;
+    }
+
+    /** Opens a page in the browser; where that cannot be done it says how to. */
+    static void open(Path page, Surroundings surroundings) {
+        String address = page.toAbsolutePath().toUri().toString();
+        try {
+            new ProcessBuilder(opener(address))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            surroundings.say("no browser could be started; open this file in one: " + page);
+        }
+    }
+
+    private static List<String> opener(String address) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.contains("windows")) {
+            return List.of("rundll32", "url.dll,FileProtocolHandler", address);
+        }
+        return List.of(system.contains("mac") ? "open" : "xdg-open", address);
+    }
+}

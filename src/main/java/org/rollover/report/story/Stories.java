@@ -1,0 +1,39 @@
+package org.rollover.report.story;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.rollover.archive.ArchiveException;
+import org.rollover.report.html.HtmlPage;
+
+/** The report of a result, whatever kind it is. */
+public final class Stories {
+    private static final Map<String, Story> BY_COMMAND = new TreeMap<>(Map.of("run", new RunStory()));
+
+    private Stories() {}
+
+    /**
+     * The page.
+     *
+     * @throws ArchiveException if the result cannot be told: it is damaged, or of a kind that has no report
+     */
+    public static HtmlPage page(Kept kept, Neighbours others) throws ArchiveException {
+        Story story = BY_COMMAND.get(kept.command());
+        if (story == null) {
+            throw new ArchiveException(kept.name() + ": there is no report of what " + kept.command()
+                    + " finds; there is of " + String.join(", ", BY_COMMAND.keySet()));
+        }
+        Story.Told told = story.tell(kept, others);
+        return new HtmlPage(told.title(), told.subtitle(), told.chapters(), foot(kept));
+    }
+
+    private static String foot(Kept kept) {
+        return "Rollover " + kept.manifest().version() + ", "
+                + kept.manifest().scenario().getOrDefault("name", "") + ", scenario "
+                + shortened(kept.manifest().scenario().getOrDefault("sha256", ""))
+                + ". A model's answer for research and teaching, and no forecast.";
+    }
+
+    private static String shortened(String hash) {
+        return hash.length() < 8 ? hash : hash.substring(0, 8);
+    }
+}

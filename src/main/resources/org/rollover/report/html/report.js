@@ -1,0 +1,201 @@
+// Draws the charts of a report from the data that stand in the page. Nothing is loaded and nothing is sent.
+'use strict';
+(() => {
+  const NARROW = 520; // pixels; below it a chart takes its narrow form
+  const SAVED_WIDTH = 900;
+  const styles = () => getComputedStyle(document.documentElement);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const charts = new Map();
+
+  // Colours are tokens in the data; report.css says what they are, in the light and in the dark.
+  const COLOURS = new Set(['color', 'borderColor', 'backgroundColor', 'colors']);
+  const coloured = (value, tone, key = '') => {
+    if (Array.isArray(value)) return value.map((item) => coloured(item, tone, key));
+    if (value && typeof value === 'object') {
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, drawn(k, coloured(v, tone, k))]));
+    }
+    return typeof value === 'string' && COLOURS.has(key) && value.startsWith('tone:') ? tone(value.slice(5)) : value;
+  };
+
+  const whisker = (ends, cap) => (params, api) => {
+    const [from, to] = ends(api);
+    if (![...from, ...to].every(Number.isFinite)) return null;
+    const [dx, dy] = cap;
+    const line = (x1, y1, x2, y2) => ({
+      type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: api.visual('color'), lineWidth: 1.5, fill: null },
+    });
+    return { type: 'group', children: [
+      line(...from, ...to),
+      line(from[0] - dx, from[1] - dy, from[0] + dx, from[1] + dy),
+      line(to[0] - dx, to[1] - dy, to[0] + dx, to[1] + dy),
+    ] };
+  };
+  const RENDERERS = {
+    'interval-x': whisker((api) => [api.coord([api.value(0), api.value(2)]), api.coord([api.value(1), api.value(2)])], [0, 4]),
+    'interval-y': whisker((api) => [api.coord([api.value(0), api.value(1)]), api.coord([api.value(0), api.value(2)])], [4, 0]),
+  };
+  const drawn = (key, value) => (key === 'renderItem' ? RENDERERS[value] : value);
+
+  const theme = (tone) => {
+    const text = { color: tone('ink') };
+    const axis = {
+      axisLine: { lineStyle: { color: tone('muted') } }, axisTick: { lineStyle: { color: tone('muted') } },
+      axisLabel: { color: tone('ink'), fontSize: 12 }, nameTextStyle: { color: tone('ink'), fontSize: 12 },
+      splitLine: { lineStyle: { color: tone('faint') } },
+    };
+    return {
+      backgroundColor: 'transparent',
+      textStyle: { fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', fontSize: 12, ...text },
+      legend: { textStyle: text }, valueAxis: axis, categoryAxis: axis, timeAxis: axis, logAxis: axis,
+      visualMap: { textStyle: text },
+      tooltip: { backgroundColor: tone('paper'), borderColor: tone('muted'), textStyle: text },
+    };
+  };
+
+  const BASE = {
+    animation: false,
+    tooltip: { trigger: 'item', renderMode: 'richText', confine: true },
+    aria: { enabled: false },
+  };
+
+  const tones = () => {
+    const style = styles();
+    return (name) => style.getPropertyValue(`--${name}`).trim() || 'red';
+  };
+
+  const optionOf = (place, width) => {
+    const { option, narrow } = place.source;
+    const chosen = width < NARROW ? merge(option, narrow) : option;
+    return coloured({ ...BASE, ...chosen, tooltip: { ...BASE.tooltip, ...(chosen.tooltip || {}) } }, tones());
+  };
+
+  // Objects are laid over objects and lists over lists, item by item; all else is replaced.
+  const merge = (under, over) => {
+    if (Array.isArray(under) && Array.isArray(over)) {
+      return Array.from({ length: Math.max(under.length, over.length) },
+        (_, i) => (i >= over.length ? under[i] : i >= under.length ? over[i] : merge(under[i], over[i])));
+    }
+    if (under && over && typeof under === 'object' && typeof over === 'object' && !Array.isArray(under) && !Array.isArray(over)) {
+      return { ...under, ...Object.fromEntries(Object.entries(over).map(([k, v]) => [k, k in under ? merge(under[k], v) : v])) };
+    }
+    return over;
+  };
+
+  const draw = (element, width) => {
+    const place = charts.get(element);
+    if (place.chart) place.chart.dispose();
+    element.dataset.drawn = 'false';
+    place.width = width || element.clientWidth;
+    place.chart = echarts.init(element, theme(tones()), {
+      renderer: 'svg', width: place.width, height: element.clientHeight || parseInt(element.style.height, 10),
+    });
+    place.chart.setOption(optionOf(place, place.width));
+    place.chart.getZr().flush();
+    element.dataset.drawn = 'true';
+  };
+
+  const shown = (element) => element.clientWidth > 0;
+  // Those in a closed fold are drawn when it opens.
+  const drawShown = () => charts.forEach((place, element) => {
+    if (shown(element) && !place.chart) draw(element);
+  });
+  const redrawAll = (width) => charts.forEach((place, element) => {
+    if (shown(element)) draw(element, width);
+  });
+
+  const drawInTurn = (elements) => {
+    const next = elements.shift();
+    if (!next) { document.documentElement.dataset.drawn = 'true'; return; }
+    if (shown(next) && !charts.get(next).chart) draw(next);
+    setTimeout(() => drawInTurn(elements), 0);
+  };
+
+  // A saved chart stands alone, so it carries its title and where it comes from.
+  const lines = (text, most) => text.split(/\s+/).reduce((all, word) => {
+    const last = all[all.length - 1];
+    if (last !== undefined && (last + ' ' + word).length <= most) all[all.length - 1] = `${last} ${word}`;
+    else all.push(word);
+    return all;
+  }, []);
+  const escaped = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
+
+  const alone = (element) => {
+    document.documentElement.classList.add('saving');
+    try {
+      const place = charts.get(element);
+      const figure = element.closest('figure');
+      const height = parseInt(element.style.height, 10);
+      const chart = echarts.init(null, theme(tones()), { renderer: 'svg', ssr: true, width: SAVED_WIDTH, height });
+      chart.setOption(optionOf(place, SAVED_WIDTH));
+      const inner = chart.renderToSVGString();
+      chart.dispose();
+      const title = lines(figure.querySelector('.title').textContent, 90);
+      const foot = lines(document.getElementById('foot').textContent, 140);
+      const top = 20 + 22 * title.length;
+      const whole = top + height + 14 + 16 * foot.length;
+      const tone = tones();
+      const text = (line, y, size, weight) =>
+        `<text x="16" y="${y}" font-size="${size}" font-weight="${weight}" fill="${tone('ink')}">${escaped(line)}</text>`;
+      return { height: whole, svg:
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${SAVED_WIDTH + 32}" height="${whole}" `
+        + `viewBox="0 0 ${SAVED_WIDTH + 32} ${whole}" font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif">`
+        + `<rect width="100%" height="100%" fill="${tone('paper')}"/>`
+        + title.map((line, i) => text(line, 28 + 22 * i, 17, 600)).join('')
+        + inner.replace('<svg', `<svg x="16" y="${top}"`)
+        + foot.map((line, i) => text(line, top + height + 20 + 16 * i, 11, 400)).join('')
+        + '</svg>' };
+    } finally {
+      document.documentElement.classList.remove('saving');
+    }
+  };
+
+  const save = (blob, name) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  const saveAs = (kind, element) => {
+    const { svg, height } = alone(element);
+    const name = `${element.dataset.chart}.${kind}`;
+    if (kind === 'svg') { save(new Blob([svg], { type: 'image/svg+xml' }), name); return; }
+    const image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 2 * (SAVED_WIDTH + 32);
+      canvas.height = 2 * height;
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => save(blob, name), 'image/png');
+    };
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  };
+
+  document.querySelectorAll('.chart').forEach((element) => {
+    const figure = element.closest('figure');
+    charts.set(element, { source: JSON.parse(figure.querySelector('script').textContent), chart: null, width: 0 });
+    figure.querySelectorAll('[data-save]').forEach((button) =>
+      button.addEventListener('click', () => saveAs(button.dataset.save, element)));
+  });
+  document.documentElement.dataset.charts = String(charts.size);
+  drawInTurn([...charts.keys()]);
+  document.addEventListener('toggle', drawShown, true);
+  dark.addEventListener('change', () => redrawAll());
+  let waiting = 0;
+  addEventListener('resize', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => charts.forEach((place, element) => {
+      if (shown(element) && element.clientWidth !== place.width) draw(element);
+    }), 100);
+  });
+  // On paper all is light, and as wide as a page of A4 with its margins.
+  addEventListener('beforeprint', () => {
+    document.documentElement.classList.add('printing');
+    redrawAll();
+  });
+  addEventListener('afterprint', () => {
+    document.documentElement.classList.remove('printing');
+    redrawAll();
+  });
+})();
