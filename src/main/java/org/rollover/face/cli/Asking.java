@@ -24,8 +24,13 @@ abstract class Asking extends Action {
     @Option(names = "--results", paramLabel = "DIR", description = "Save the answer under DIR (default: results).")
     private @Nullable Path results;
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     @Option(names = "--no-save", description = "Save nothing.")
     private boolean noSave;
+
+    private @Nullable Path saved;
 
     Asking(Surroundings surroundings) {
         super(surroundings);
@@ -51,6 +56,7 @@ abstract class Asking extends Action {
     /** Notes what is wrong with the options that all have. */
     void check(Faults faults) {
         form.check(faults);
+        report.check(noSave, faults);
         Path asked = results;
         if (asked != null) {
             faults.folder("--results", asked, surroundings.folder().resolve(asked));
@@ -83,9 +89,28 @@ abstract class Asking extends Action {
         }
         Recording.Asked asked = new Recording.Asked(files, question.settings());
         Path place = resultsPlace();
+        int code;
         try (Recording recording = new Recording(surroundings, place, asked, inquiry, rows)) {
-            return answer(inquiry, recording, rows);
+            code = answer(inquiry, recording, rows);
         }
+        return reported(code);
+    }
+
+    private int reported(int code) {
+        Path place = saved;
+        if (!report.asked() || place == null) {
+            return code;
+        }
+        int further = code == ExitCode.INTERRUPTED ? ExitCode.FINE : beforeReport(place);
+        if (!report.write(surroundings, place)) {
+            return ExitCode.FAILURE;
+        }
+        return code == ExitCode.FINE ? further : code;
+    }
+
+    /** Asks what else the report is to hold; returns an exit code. */
+    int beforeReport(Path place) {
+        return ExitCode.FINE;
     }
 
     private int answer(Inquiry inquiry, @Nullable Recording recording, @Nullable Rows rows) {
@@ -168,18 +193,16 @@ abstract class Asking extends Action {
     private int save(Recording recording, Finding finding) {
         try {
             Path place = recording.keep(finding);
+            saved = place;
             if (!quiet || !finding.complete()) {
-                surroundings.say((finding.complete() ? "saved in " : "saved as partial in ") + shown(place));
+                surroundings.say(
+                        (finding.complete() ? "saved in " : "saved as partial in ") + surroundings.shown(place));
             }
             return ExitCode.FINE;
         } catch (IOException e) {
             surroundings.say(recording.complaint(e));
             return ExitCode.FAILURE;
         }
-    }
-
-    private Path shown(Path place) {
-        return place.startsWith(surroundings.folder()) ? surroundings.folder().relativize(place) : place;
     }
 
     /** A table with a line for each history, written while they are made. */

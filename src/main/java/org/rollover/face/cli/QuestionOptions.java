@@ -42,6 +42,16 @@ final class QuestionOptions {
         return List.copyOf(settings);
     }
 
+    /** The same as they are typed. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        settings.forEach(setting -> words.add("--set=" + setting));
+        if (parameters != null) {
+            words.add("--parameters=" + parameters);
+        }
+        return words;
+    }
+
     /** The scenario with the changes, or null where faults were noted. Warnings are said. */
     @Nullable
     LoadedScenario read(String file, Faults faults, Surroundings surroundings, boolean quiet) {

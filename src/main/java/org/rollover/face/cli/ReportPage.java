@@ -42,6 +42,17 @@ final class ReportPage {
         return target;
     }
 
+    /** Whether an answer of a command about the same scenario lies beside a result. */
+    static boolean hasBeside(Path folder, String command) {
+        try {
+            return Neighbours.of(Kept.open(folder, folder.toString()))
+                    .of(command)
+                    .isPresent();
+        } catch (ArchiveException e) {
+            return false;
+        }
+    }
+
     /** Opens a page in the browser; where that cannot be done it says how to. */
     static void open(Path page, Surroundings surroundings) {
         String address = page.toAbsolutePath().toUri().toString();

@@ -1,6 +1,9 @@
 package org.rollover.face.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Plan;
 import org.rollover.scenario.LoadedScenario;
 import picocli.CommandLine.Command;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  rollover run italy-2018",
             "  rollover run my.yaml --precision 0.1pp --max-replicates 1000000",
+            "  rollover run italy-2018 --report --open",
             "  rollover run italy-2018 --set governments.Italy.salience=0.3",
             "  rollover run italy-2018 --json --no-save"
         })
@@ -32,6 +36,13 @@ final class RunCommand extends Asking {
     @Option(names = "--replicate-table", description = "Save a table with a row for each history, too.")
     private boolean replicateTable;
 
+    @Option(
+            names = "--no-why",
+            description = "With --report: leave out what explain, tip and voi find, which takes a minute or more.")
+    private boolean noWhy;
+
+    private @Nullable Plan plan;
+
     RunCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -43,14 +54,42 @@ final class RunCommand extends Asking {
         if (noSave() && replicateTable) {
             faults.add("--replicate-table has nowhere to go with --no-save; leave one of them out");
         }
-        Plan plan = planOptions.plan(faults);
+        Plan asked = planOptions.plan(faults);
+        plan = asked;
         double seconds = planOptions.seconds(faults);
         LoadedScenario scenario = question().read(file, faults, surroundings, quiet());
         faults.orThrow();
         if (scenario == null) {
             return ExitCode.BAD_INPUT;
         }
-        RunInquiry inquiry = new RunInquiry(scenario, plan, seconds, replicateTable);
+        RunInquiry inquiry = new RunInquiry(scenario, asked, seconds, replicateTable);
         return ask(inquiry, List.of(file), inquiry.rows());
+    }
+
+    /** The report says why, too: asked by the commands themselves, unless their answers are there already. */
+    @Override
+    int beforeReport(Path place) {
+        Plan luck = plan;
+        if (noWhy || luck == null) {
+            return ExitCode.FINE;
+        }
+        for (String command : List.of("explain", "tip", ValueInquiry.COMMAND)) {
+            if (!ReportPage.hasBeside(place, command)) {
+                surroundings.say("for the report: rollover " + command + " " + file + " (--no-why leaves it out)");
+                int code = Main.run(surroundings.mute(), words(command, luck));
+                if (code != ExitCode.FINE) {
+                    return code;
+                }
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private String[] words(String command, Plan luck) {
+        List<String> words = new ArrayList<>(List.of(command, file, "--quiet", "--seed=" + luck.seed()));
+        words.add("--threads=" + luck.threads());
+        words.addAll(question().words());
+        words.add("--results=" + resultsFolder());
+        return words.toArray(String[]::new);
     }
 }

@@ -56,6 +56,9 @@ final class SearchCommand extends Action {
     @Mixin
     private Form form = new Form();
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     SearchCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -65,7 +68,8 @@ final class SearchCommand extends Action {
      *
      * @param parent the folder that studies are kept in
      */
-    record Asked(boolean dryRun, int threads, boolean fresh, Path parent, boolean quiet, Form form) {}
+    record Asked(
+            boolean dryRun, int threads, boolean fresh, Path parent, boolean quiet, Form form, ReportOptions report) {}
 
     @Override
     public Integer call() {
@@ -92,11 +96,12 @@ final class SearchCommand extends Action {
 
     private Asked asked(Faults faults) {
         form.check(faults);
+        report.check(false, faults);
         Path place = results == null ? Path.of("results") : results;
         Path parent = surroundings.folder().resolve(place);
         faults.folder("--results", place, parent);
         long cores = Runtime.getRuntime().availableProcessors();
         int many = (int) faults.whole("--threads", threads, cores, 1, LuckOptions.MOST_THREADS);
-        return new Asked(dryRun, many, fresh, parent.resolve("studies"), quiet, form);
+        return new Asked(dryRun, many, fresh, parent.resolve("studies"), quiet, form, report);
     }
 }

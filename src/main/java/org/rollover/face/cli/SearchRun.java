@@ -160,7 +160,8 @@ final class SearchRun {
         if (search.failed() > 0) {
             surroundings.say(search.failed() + " settings failed; why stands in the column error of the points");
         }
-        return search.failed() == 0 ? ExitCode.FINE : ExitCode.FAILURE;
+        boolean told = asked.report().write(surroundings, holding.folder());
+        return told && search.failed() == 0 ? ExitCode.FINE : ExitCode.FAILURE;
     }
 
     private Manifest manifest(Study found, LeverSearch search) {
@@ -198,8 +199,7 @@ final class SearchRun {
         } else {
             surroundings.print(report.text(surroundings.look()) + findings.text(surroundings.look()));
         }
-        Path place =
-                folder.startsWith(surroundings.folder()) ? surroundings.folder().relativize(folder) : folder;
+        Path place = surroundings.shown(folder);
         remark("saved in " + place + "; tables and charts are in " + place.resolve("analyses"));
     }
 

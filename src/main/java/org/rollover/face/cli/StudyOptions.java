@@ -54,6 +54,9 @@ final class StudyOptions {
     @Mixin
     private Form form = new Form();
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     /**
      * What was asked.
      *
@@ -69,10 +72,12 @@ final class StudyOptions {
             boolean fresh,
             Path parent,
             boolean quiet,
-            Form form) {}
+            Form form,
+            ReportOptions report) {}
 
     Asked asked(Surroundings surroundings, Faults faults) {
         form.check(faults);
+        report.check(false, faults);
         Path place = results == null ? Path.of("results") : results;
         Path parent = surroundings.folder().resolve(place);
         faults.folder("--results", place, parent);
@@ -94,7 +99,8 @@ final class StudyOptions {
                 fresh,
                 parent.resolve("studies"),
                 quiet,
-                form);
+                form,
+                report);
     }
 
     private StudyStore.Shard shard(Faults faults) {

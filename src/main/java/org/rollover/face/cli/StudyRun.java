@@ -119,7 +119,7 @@ final class StudyRun {
             return StudyFolder.hold(asked.parent(), name, identity, asked.fresh());
         } catch (FileSystemException e) {
             // Nothing was begun: this is about the folder that was named.
-            throw new BadInput(shown(asked.parent()) + ": " + Words.reason(e));
+            throw new BadInput(surroundings.shown(asked.parent()) + ": " + Words.reason(e));
         }
     }
 
@@ -208,7 +208,8 @@ final class StudyRun {
         boolean whole = asked.shard().of() == 1;
         if (!whole) {
             keep(study, holding, store);
-            surroundings.say("saved in " + shown(holding.folder()) + "; rollover merge puts the shards together");
+            surroundings.say(
+                    "saved in " + surroundings.shown(holding.folder()) + "; rollover merge puts the shards together");
             return ExitCode.FINE;
         }
         return tell(study, holding, store.failed(), store.replicates(), () -> keep(study, holding, store));
@@ -238,7 +239,8 @@ final class StudyRun {
             surroundings.say(
                     failed + " points failed; why stands in the column error, and --retry-failed runs them again");
         }
-        return objections.isEmpty() && failed == 0 ? ExitCode.FINE : ExitCode.FAILURE;
+        boolean told = asked.report().write(surroundings, holding.folder());
+        return told && objections.isEmpty() && failed == 0 ? ExitCode.FINE : ExitCode.FAILURE;
     }
 
     /** Writes the files of what was found, in place of those of an earlier run. */
@@ -308,18 +310,16 @@ final class StudyRun {
             findings.values().forEach(one -> text.append('\n').append(one.text(surroundings.look())));
         }
         surroundings.print(text.toString());
-        remark("saved in " + shown(folder)
-                + (findings.isEmpty() ? "" : "; tables and charts are in " + shown(folder.resolve(ANALYSES))));
+        remark("saved in " + surroundings.shown(folder)
+                + (findings.isEmpty()
+                        ? ""
+                        : "; tables and charts are in " + surroundings.shown(folder.resolve(ANALYSES))));
     }
 
     private void remark(String words) {
         if (!asked.quiet()) {
             surroundings.say(Page.plain(words, surroundings.unicode()));
         }
-    }
-
-    private Path shown(Path place) {
-        return place.startsWith(surroundings.folder()) ? surroundings.folder().relativize(place) : place;
     }
 
     private void keep(Study study, Holding holding, StudyStore store) throws IOException {
@@ -367,6 +367,7 @@ final class StudyRun {
                 false,
                 parent,
                 quiet,
-                form);
+                form,
+                new ReportOptions());
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -137,6 +138,17 @@ record Surroundings(
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** The same, where what is printed goes nowhere; what is said goes where it did. */
+    Surroundings mute() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new Surroundings(nowhere, err, false, errTerminal, unicode, environment, home, folder, clock);
+    }
+
+    /** A place as it is shown: from the folder that the program was started in, if it lies there. */
+    Path shown(Path place) {
+        return place.startsWith(folder) ? folder.relativize(place) : place;
     }
 
     /** A writer to one of the streams. */

@@ -63,6 +63,7 @@ public final class Neighbours {
             Kept other = Kept.open(folder, beside.toString().replace('\\', '/'));
             boolean same = other.manifest().complete()
                     && other.manifest().version().equals(kept.manifest().version())
+                    && other.manifest().commit().equals(kept.manifest().commit())
                     && hash(other).equals(hash(kept));
             if (same) {
                 found.putIfAbsent(other.command(), other);
