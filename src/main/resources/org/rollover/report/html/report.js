@@ -105,7 +105,11 @@
 
   const drawInTurn = (elements) => {
     const next = elements.shift();
-    if (!next) { document.documentElement.dataset.drawn = 'true'; return; }
+    if (!next) {
+      document.documentElement.dataset.drawn = 'true';
+      performance.mark('drawn');
+      return;
+    }
     if (shown(next) && !charts.get(next).chart) draw(next);
     setTimeout(() => drawInTurn(elements), 0);
   };

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 
 /** A Chromium without a window that is installed here; it is not given the network. */
 final class Chromium implements AutoCloseable {
@@ -109,6 +112,41 @@ final class Chromium implements AutoCloseable {
                         "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
                 .get("data");
         write(file, String.valueOf(picture));
+    }
+
+    /**
+     * Saves the first chart in both forms, as its buttons do.
+     *
+     * @return its name
+     */
+    String saveFirst(Path folder) {
+        String name = String.valueOf(driver.executeScript("return document.querySelector('.chart').dataset.chart"));
+        save(name, "svg", folder);
+        save(name, "png", folder);
+        return name;
+    }
+
+    /** Saves a chart by its button, and waits until it is there. */
+    void save(String chart, String kind, Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+        Path file = folder.resolve(chart + "." + kind);
+        WebElement button = driver.findElement(By.cssSelector("#figure-" + chart + " [data-save=" + kind + "]"));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button);
+        button.click();
+        new FluentWait<>(file)
+                .withTimeout(PATIENCE)
+                .pollingEvery(Duration.ofMillis(20))
+                .until(Files::isRegularFile);
+    }
+
+    String titleOf(String chart) {
+        return driver.findElement(By.id("figure-" + chart + "-title")).getText();
     }
 
     /** The page on paper. */

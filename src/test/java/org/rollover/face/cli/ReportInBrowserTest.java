@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -42,16 +48,15 @@ class ReportInBrowserTest {
 
     private static Map<String, List<String>> kinds() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
-        kinds.put("explain", List.of("explain", "italy-2018", "--replicates=200", "--per-combination=2", "--report"));
-        kinds.put("tip", List.of("tip", "italy-2018-no-us-lobbying", "--replicates=200", "--screening=20", "--report"));
-        kinds.put("voi", List.of("voi", "italy-2018-no-us-lobbying", "--replicates=4000", "--report"));
-        kinds.put("why", List.of("why", "italy-2018-no-us-lobbying", "--replicates=2000", "--report"));
-        kinds.put(
-                "compare",
-                List.of("compare", "italy-2018", "italy-2018-no-us-lobbying", "--replicates=400", "--report"));
-        kinds.put("backtest", List.of("backtest", "--replicates=100", "--report"));
-        kinds.put("calibrate", List.of("calibrate", "--points=20", "--generations=2", "--report"));
-        kinds.put("study", List.of("study", "first", "--report"));
+        String scenario = "italy-2018-no-us-lobbying";
+        kinds.put("explain", asked("explain", scenario));
+        kinds.put("tip", asked("tip", scenario));
+        kinds.put("voi", asked("voi", scenario));
+        kinds.put("why", List.of("why", scenario, "--replicates=2000"));
+        kinds.put("compare", List.of("compare", "italy-2018", "italy-2018-no-us-lobbying", "--replicates=400"));
+        kinds.put("backtest", List.of("backtest", "--replicates=100"));
+        kinds.put("calibrate", List.of("calibrate", "--points=20", "--generations=2"));
+        kinds.put("study", List.of("study", "first"));
         return kinds;
     }
 
@@ -67,24 +72,37 @@ class ReportInBrowserTest {
         Desk desk = new Desk(folder);
         run(desk);
         KINDS.forEach((kind, words) -> {
-            assertThat(desk.type(words.toArray(String[]::new)))
+            assertThat(desk.type(with(words, "--report")))
                     .as("%s: %s", kind, desk.complained())
                     .isIn(ExitCode.FINE, ExitCode.NO);
             PAGES.put(kind, page(desk));
         });
     }
 
+    /** A question of few histories. */
+    private static List<String> asked(String command, String scenario) {
+        return switch (command) {
+            case "explain" ->
+                List.of(command, scenario, "--levers=Kremlin,consensus,caatsa-216,sunset", "--replicates=1000");
+            case "tip" -> List.of(command, scenario, "--replicates=200", "--screening=100", "--search=3");
+            default -> List.of(command, scenario, "--replicates=4000");
+        };
+    }
+
+    private static String[] with(List<String> words, String... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
     /** With what explains it beside it, as {@code run --report} leaves it, but of fewer histories. */
     private static void run(Desk desk) {
-        for (List<String> words : List.of(
-                List.of("explain", "italy-2018", "--replicates=200", "--per-combination=2"),
-                List.of("tip", "italy-2018", "--replicates=200", "--screening=20"),
-                List.of("voi", "italy-2018", "--replicates=4000"),
-                List.of("run", "italy-2018", "--replicates=1000", "--report"))) {
-            assertThat(desk.type(words.toArray(String[]::new)))
+        for (String command : List.of("explain", "tip", "voi")) {
+            assertThat(desk.type(with(asked(command, "italy-2018"))))
                     .as(desk.complained())
                     .isEqualTo(ExitCode.FINE);
         }
+        assertThat(desk.type("run", "italy-2018", "--report"))
+                .as(desk.complained())
+                .isEqualTo(ExitCode.FINE);
         PAGES.put("run", page(desk));
     }
 
@@ -163,5 +181,27 @@ class ReportInBrowserTest {
             browser().print(paper);
             assertThat(Files.size(paper)).isGreaterThan(20_000);
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_chart_is_saved_with_its_title_as_svg_and_png() {
+        return ofEach((kind, page) -> {
+            Path saved = Files.createDirectories(folder.resolve("saved-" + kind));
+            browser().open(page, 1024, true);
+            String name = browser().saveFirst(saved);
+            String svg = Files.readString(saved.resolve(name + ".svg"));
+            Document parsed = Jsoup.parse(svg, Parser.xmlParser());
+            assertThat(parsed.select("svg > text").text()).contains(browser().titleOf(name));
+            assertThat(parsed.select("svg svg path").size()).isPositive();
+            BufferedImage png = ImageIO.read(saved.resolve(name + ".png").toFile());
+            assertThat(png.getWidth()).isEqualTo(2 * 932);
+            assertThat(colours(png)).isGreaterThan(3);
+        });
+    }
+
+    private static long colours(BufferedImage image) {
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .distinct()
+                .count();
     }
 }
