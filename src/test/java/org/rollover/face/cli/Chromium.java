@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -28,6 +29,9 @@ import org.openqa.selenium.support.ui.FluentWait;
 final class Chromium implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** It warns of parts of the protocol that are not used here. Held, as loggers that nobody holds forget their level. */
+    private static final Logger REMARKS = Logger.getLogger("org.openqa.selenium");
 
     final ChromeDriver driver;
 
@@ -43,6 +47,7 @@ final class Chromium implements AutoCloseable {
         if (browser.isEmpty() || driver.isEmpty()) {
             return Optional.empty();
         }
+        REMARKS.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.get().toFile());
         options.addArguments(
