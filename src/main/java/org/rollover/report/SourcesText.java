@@ -51,7 +51,8 @@ public final class SourcesText {
         };
     }
 
-    private static String word(Status status) {
+    /** What stands behind a number, after a count of such numbers. */
+    public static String word(Status status) {
         return switch (status) {
             case SOURCED -> "with a source";
             case JUDGEMENT -> "judged, as a note says";

@@ -15,6 +15,9 @@ public sealed interface Block {
 
     record Bullets(List<String> items) implements Block {}
 
+    /** A numbered list, as of sources; web addresses within the texts are links. */
+    record References(List<String> items) implements Block {}
+
     /** A command to type, after what it is good for. */
     record Command(String purpose, String command) implements Block {}
 

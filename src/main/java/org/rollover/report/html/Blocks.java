@@ -3,6 +3,8 @@ package org.rollover.report.html;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.rollover.archive.Json;
@@ -10,6 +12,9 @@ import org.rollover.archive.Json;
 /** Writes blocks as elements. All text goes in as text, so that no name can be markup. */
 final class Blocks {
     private static final int DEEPEST_HEADING = 6;
+
+    /** A web address in a text; what ends a sentence or a bracket around it is no part of it. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
     private final Set<String> ids = new HashSet<>();
 
@@ -28,9 +33,24 @@ final class Blocks {
         } else if (block instanceof Block.Bullets it) {
             Element list = to.appendElement("ul");
             it.items().forEach(item -> text(list, "li", item));
+        } else if (block instanceof Block.References it) {
+            Element list = to.appendElement("ol");
+            it.items().forEach(item -> linked(item, list.appendElement("li").attr("dir", "auto")));
         } else {
             writeLarger(block, to, depth);
         }
+    }
+
+    /** The text, with its web addresses as links. */
+    private static void linked(String text, Element to) {
+        Matcher address = ADDRESS.matcher(text);
+        int told = 0;
+        while (address.find()) {
+            to.appendText(text.substring(told, address.start()));
+            cell(to, DataTable.Cell.linked(address.group()));
+            told = address.end();
+        }
+        to.appendText(text.substring(told));
     }
 
     private void writeLarger(Block block, Element to, int depth) {
@@ -148,7 +168,7 @@ final class Blocks {
         to.attr("dir", "auto");
         String link = cell.link();
         if (link == null) {
-            to.text(cell.text());
+            to.appendText(cell.text());
         } else {
             to.appendElement("a")
                     .attr("href", link)

@@ -15,6 +15,8 @@ final class RunStory implements Story {
         JsonNode result = kept.result();
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(answer(result));
+        chapters.add(AssumptionsChapter.of(kept));
+        chapters.add(RepeatChapter.of(kept, List.of()));
         return new Told(
                 kept.manifest().scenario().getOrDefault("title", ""),
                 "What a simulation answers, with its uncertainty",
