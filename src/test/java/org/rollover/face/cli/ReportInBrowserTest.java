@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 
 /**
  * Every kind of report in a real browser: at the widths of a phone, a tablet and a desk, in the light and the dark. Where no Chromium is
@@ -61,7 +62,7 @@ class ReportInBrowserTest {
     }
 
     @BeforeAll
-    static void make_the_reports() {
+    static void make_the_reports() throws IOException {
         chromium = Chromium.start().orElse(null);
         if (chromium == null) {
             assertThat(System.getenv("CI"))
@@ -71,6 +72,7 @@ class ReportInBrowserTest {
         }
         Desk desk = new Desk(folder);
         run(desk);
+        strangers(desk);
         KINDS.forEach((kind, words) -> {
             assertThat(desk.type(with(words, "--report")))
                     .as("%s: %s", kind, desk.complained())
@@ -104,6 +106,28 @@ class ReportInBrowserTest {
                 .as(desk.complained())
                 .isEqualTo(ExitCode.FINE);
         PAGES.put("run", page(desk));
+    }
+
+    /** A result whose scenario is full of markup, and one that was tampered with. */
+    private static void strangers(Desk desk) throws IOException {
+        String scenario = Strangers.scenario(folder);
+        for (String command : List.of("explain", "tip", "voi")) {
+            List<String> words = command.equals("explain")
+                    ? List.of(command, scenario, "--replicates=400", "--per-combination=100")
+                    : asked(command, scenario);
+            assertThat(desk.type(with(words))).as(desk.complained()).isEqualTo(ExitCode.FINE);
+        }
+        assertThat(desk.type("run", scenario, "--report", "--no-why"))
+                .as(desk.complained())
+                .isEqualTo(ExitCode.FINE);
+        PAGES.put("stranger", page(desk));
+        assertThat(desk.type("run", desk.scenario(), "--report", "--no-why")).isEqualTo(ExitCode.FINE);
+        Path forged = java.util.Objects.requireNonNull(page(desk).getParent());
+        Strangers.forge(forged, "Alpha");
+        assertThat(desk.type("report", folder.relativize(forged).toString()))
+                .as(desk.complained())
+                .isEqualTo(ExitCode.FINE);
+        PAGES.put("forged", forged.resolve(ReportPage.FILE));
     }
 
     /** The page that was just said to be made. */
@@ -169,6 +193,21 @@ class ReportInBrowserTest {
                 }
             }
             assertThat(faults).isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> markup_in_a_result_is_shown_as_text() {
+        return ofEach((kind, page) -> {
+            browser().open(page, 1024, false);
+            assertThat(browser().driver.findElements(By.cssSelector("img, iframe, object, embed, form, link, b")))
+                    .isEmpty();
+            assertThat(browser().driver.findElements(By.cssSelector("script:not([type]), script[src]")))
+                    .hasSize(2);
+            if (kind.equals("stranger")) {
+                assertThat(browser().driver.findElement(By.tagName("h1")).getText())
+                        .contains(Strangers.MARKUP);
+            }
         });
     }
 
