@@ -45,7 +45,7 @@
     };
     return {
       backgroundColor: 'transparent',
-      textStyle: { fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', fontSize: 12, ...text },
+      textStyle: { fontFamily: "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif", fontSize: 12, ...text },
       legend: { textStyle: text }, valueAxis: axis, categoryAxis: axis, timeAxis: axis, logAxis: axis,
       visualMap: { textStyle: text },
       tooltip: { backgroundColor: tone('paper'), borderColor: tone('muted'), textStyle: text },
@@ -129,9 +129,12 @@
       const place = charts.get(element);
       const figure = element.closest('figure');
       const height = parseInt(element.style.height, 10);
-      const chart = echarts.init(null, theme(tones()), { renderer: 'svg', ssr: true, width: SAVED_WIDTH, height });
+      // Through elements and a serializer: what they write is well-formed, whatever the names are.
+      const holder = document.createElement('div');
+      const chart = echarts.init(holder, theme(tones()), { renderer: 'svg', width: SAVED_WIDTH, height });
       chart.setOption(optionOf(place, SAVED_WIDTH));
-      const inner = chart.renderToSVGString();
+      chart.getZr().flush();
+      const inner = new XMLSerializer().serializeToString(holder.querySelector('svg'));
       chart.dispose();
       const title = lines(figure.querySelector('.title').textContent, 90);
       const foot = lines(document.getElementById('foot').textContent, 140);

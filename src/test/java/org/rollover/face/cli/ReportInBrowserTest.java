@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Every kind of report in a real browser: at the widths of a phone, a tablet and a desk, in the light and the dark. Where no Chromium is
@@ -229,6 +234,7 @@ class ReportInBrowserTest {
             browser().open(page, 1024, true);
             String name = browser().saveFirst(saved);
             String svg = Files.readString(saved.resolve(name + ".svg"));
+            wellFormed(svg);
             Document parsed = Jsoup.parse(svg, Parser.xmlParser());
             assertThat(parsed.select("svg > text").text()).contains(browser().titleOf(name));
             assertThat(parsed.select("svg svg path").size()).isPositive();
@@ -236,6 +242,14 @@ class ReportInBrowserTest {
             assertThat(png.getWidth()).isEqualTo(2 * 932);
             assertThat(colours(png)).isGreaterThan(3);
         });
+    }
+
+    private static void wellFormed(String xml) {
+        try {
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+        } catch (SAXException | ParserConfigurationException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static long colours(BufferedImage image) {
