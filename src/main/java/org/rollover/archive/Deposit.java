@@ -4,22 +4,21 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollover.archive.Manifest.Sealed;
 
 /**
  * A folder of results in the making. Files go into a hidden folder beside the final place, which gets its name only when
@@ -31,14 +30,16 @@ public final class Deposit implements AutoCloseable {
     private final Path parent;
     private final String name;
     private final Path temporary;
-    private final Map<String, String> hashes = new TreeMap<>();
+    private final Lease lease;
+    private final Map<String, Sealed> written = new TreeMap<>();
     private final Map<String, Sheet> open = new LinkedHashMap<>();
     private boolean kept;
 
-    private Deposit(Path parent, String name, Path temporary) {
+    private Deposit(Path parent, String name, Path temporary, Lease lease) {
         this.parent = parent;
         this.name = name;
         this.temporary = temporary;
+        this.lease = lease;
     }
 
     /**
@@ -52,12 +53,20 @@ public final class Deposit implements AutoCloseable {
         Files.createDirectories(parent);
         for (int twin = 1; twin <= MOST_TWINS; twin++) {
             Path temporary = parent.resolve("." + name + "-" + twin);
+            // Another run is writing there, or was killed while it did.
+            Lease lease = Files.exists(temporary, LinkOption.NOFOLLOW_LINKS) ? null : Lease.take(temporary);
+            if (lease == null) {
+                continue;
+            }
             try {
                 // Not a temporary directory of Java's, which nobody else could read afterwards.
-                return new Deposit(parent, name, Files.createDirectory(temporary));
+                return new Deposit(parent, name, Files.createDirectory(temporary), lease);
             } catch (FileAlreadyExistsException e) {
-                // Another run is writing there, or was killed while it did.
+                lease.close();
                 continue;
+            } catch (IOException e) {
+                lease.close();
+                throw e;
             }
         }
         throw new IOException("there are " + MOST_TWINS + " unfinished folders named " + name + " already");
@@ -76,7 +85,7 @@ public final class Deposit implements AutoCloseable {
     /** Writes a file that is no text. */
     public synchronized Deposit add(String file, byte[] bytes) throws IOException {
         Files.write(temporary.resolve(file), bytes);
-        hashes.put(file, Sha256.of(bytes));
+        written.put(file, Sealed.of(bytes));
         return this;
     }
 
@@ -87,22 +96,52 @@ public final class Deposit implements AutoCloseable {
         return sheet;
     }
 
+    /** Something that makes one file out of another. */
+    @FunctionalInterface
+    public interface Turning {
+        void turn(Path from, Path to) throws IOException;
+    }
+
+    /** Ends a sheet and keeps another file in its place, made out of it. */
+    public synchronized void turn(String sheet, String file, Turning turning) throws IOException {
+        Sheet from = open.remove(sheet);
+        if (from == null) {
+            throw new IllegalStateException("no sheet " + sheet + " was begun");
+        }
+        from.finish();
+        turning.turn(temporary.resolve(sheet), temporary.resolve(file));
+        Files.delete(temporary.resolve(sheet));
+        written.put(file, Sealed.of(temporary.resolve(file)));
+    }
+
     /**
-     * Adds the manifest and puts the folder in its place.
+     * Adds the manifest and the description, and puts the folder in its place. From there on it survives a power failure:
+     * the bytes of every file are on the disk before the folder gets its name.
      *
      * @param manifest what to say about it; the hashes are filled in here
      * @param ended when the run ended
+     * @param about what to say of it to those who find it in a repository
      * @return where the folder is
      */
-    public synchronized Path keep(Manifest manifest, String ended) throws IOException {
+    public synchronized Path keep(Manifest manifest, String ended, Crate.About about) throws IOException {
         for (Map.Entry<String, Sheet> entry : open.entrySet()) {
-            hashes.put(entry.getKey(), entry.getValue().finish());
+            written.put(entry.getKey(), entry.getValue().finish());
         }
         open.clear();
-        Files.writeString(
-                temporary.resolve(Manifest.FILE), manifest.with(hashes, ended).json());
+        Manifest whole = manifest.with(written, ended);
+        byte[] list = whole.json().getBytes(StandardCharsets.UTF_8);
+        Files.write(temporary.resolve(Manifest.FILE), list);
+        Files.writeString(temporary.resolve(Manifest.CRATE), Crate.json(whole, list, about));
+        for (String file : written.keySet()) {
+            Durable.file(temporary.resolve(file));
+        }
+        Durable.file(temporary.resolve(Manifest.FILE));
+        Durable.file(temporary.resolve(Manifest.CRATE));
+        Durable.folder(temporary);
         Path place = rename();
         kept = true;
+        Durable.folder(parent);
+        lease.close();
         return place;
     }
 
@@ -133,29 +172,25 @@ public final class Deposit implements AutoCloseable {
             return;
         }
         open.values().forEach(Sheet::abandon);
-        try (Stream<Path> files = Files.walk(temporary)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Deposit::remove);
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Removal.contents(temporary);
+        } catch (IOException e) {
             // A hidden folder stays behind: no harm, and nothing better to do about a disk that fails.
             return;
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } finally {
+            lease.close();
         }
     }
 
     /** A file that grows line by line. The first failure is kept and told when the deposit is. */
     public static final class Sheet {
+        private final Path file;
         private final MessageDigest digest = Sha256.digest();
         private final Writer writer;
         private @Nullable IOException failure;
 
         private Sheet(Path file) throws IOException {
+            this.file = file;
             this.writer = new BufferedWriter(new OutputStreamWriter(
                     new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest), 1 << 16),
                     StandardCharsets.UTF_8));
@@ -172,12 +207,12 @@ public final class Deposit implements AutoCloseable {
             }
         }
 
-        private String finish() throws IOException {
+        private Sealed finish() throws IOException {
             if (failure != null) {
                 throw failure;
             }
             writer.close();
-            return Sha256.hex(digest.digest());
+            return new Sealed(Sha256.hex(digest.digest()), Files.size(file));
         }
 
         private void abandon() {

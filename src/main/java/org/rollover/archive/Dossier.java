@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,11 +93,7 @@ public final class Dossier {
     }
 
     private static Manifest manifest(JsonNode json, Path file) throws ArchiveException {
-        JsonNode format = json.path("formatVersion");
-        if (!format.isIntegralNumber() || !format.canConvertToInt() || format.intValue() != Manifest.FORMAT) {
-            String found = format.isMissingNode() ? "says no format" : "has format " + format;
-            throw new ArchiveException(file + ": " + found + "; this version reads format " + Manifest.FORMAT);
-        }
+        int format = format(json.path("formatVersion"), file);
         for (String key : new String[] {"version", "started", "ended"}) {
             if (!json.path(key).isTextual()) {
                 throw new ArchiveException(file + ": " + key + " is missing" + DAMAGED);
@@ -112,17 +109,61 @@ public final class Dossier {
                 throw new ArchiveException(file + ": " + key + " is missing" + DAMAGED);
             }
         }
+        Map<String, String> scenario = texts(json.path("scenario"));
+        Map<String, Object> options = values(json.path("options"));
         return new Manifest(
                 json.path("version").asText(),
                 json.path("commit").asText("unknown"),
-                texts(json.path("scenario")),
-                values(json.path("options")),
+                scenario,
+                format == 1 ? ofFormat1(options, scenario) : options,
                 values(json.path("machine")),
                 asked,
                 done,
                 json.path("started").asText(),
                 json.path("ended").asText(),
-                texts(json.path("sha256")));
+                texts(json.path("sha256")),
+                sizes(json.path("bytes"), file),
+                format);
+    }
+
+    private static int format(JsonNode format, Path file) throws ArchiveException {
+        if (format.isMissingNode()) {
+            throw new ArchiveException(
+                    file + ": says no format; this version reads formats 1 to " + Manifest.FORMAT + DAMAGED);
+        }
+        if (!format.isIntegralNumber() || !format.canConvertToInt() || format.intValue() < 1) {
+            throw new ArchiveException(file + ": has format " + format + ", which there never was; this version reads"
+                    + " formats 1 to " + Manifest.FORMAT + DAMAGED);
+        }
+        if (format.intValue() > Manifest.FORMAT) {
+            throw new ArchiveException(
+                    file + ": has format " + format + ", of a newer Rollover; this version reads" + " formats 1 to "
+                            + Manifest.FORMAT + ": take the newer one",
+                    true);
+        }
+        return format.intValue();
+    }
+
+    /** Format 1 knew runs alone, of one scenario, which counted their histories and had no precision to reach. */
+    private static Map<String, Object> ofFormat1(Map<String, Object> options, Map<String, String> scenario) {
+        Map<String, Object> now = new LinkedHashMap<>(options);
+        now.put("command", "run");
+        now.put("scenarios", List.of(scenario.getOrDefault("name", "")));
+        now.put("files", List.of(String.valueOf(options.getOrDefault("file", ""))));
+        now.put("precision", 0L);
+        now.put("estimator", "crude");
+        return now;
+    }
+
+    private static Map<String, Long> sizes(JsonNode bytes, Path file) throws ArchiveException {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> size : bytes.properties()) {
+            if (!whole(size.getValue())) {
+                throw new ArchiveException(file + ": bytes of " + size.getKey() + " is no count" + DAMAGED);
+            }
+            sizes.put(size.getKey(), size.getValue().longValue());
+        }
+        return sizes;
     }
 
     private static long count(JsonNode json, String key, Path file) throws ArchiveException {
@@ -257,5 +298,40 @@ public final class Dossier {
             throw new ArchiveException(path + ": was changed after the run wrote it");
         }
         return decoded(bytes, path);
+    }
+
+    /**
+     * What is not as it was written: listed files that are missing or changed. What was put beside them does not count.
+     *
+     * @param thorough whether all of each file is read; else only its size is looked at, where the manifest tells it
+     */
+    public List<String> faults(boolean thorough) {
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, String> file : manifest.files().entrySet()) {
+            Path path = folder.resolve(file.getKey()).normalize();
+            if (!path.startsWith(folder.normalize()) || path.equals(folder.normalize())) {
+                faults.add(Manifest.FILE + " lists " + file.getKey() + ", which is outside the folder");
+            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                faults.add(file.getKey() + " is missing");
+            } else {
+                fault(file.getKey(), path, file.getValue(), thorough).ifPresent(faults::add);
+            }
+        }
+        return faults;
+    }
+
+    private Optional<String> fault(String name, Path path, String hash, boolean thorough) {
+        try {
+            Long size = manifest.sizes().get(name);
+            if (size != null && size != Files.size(path)) {
+                return Optional.of(
+                        name + (Files.size(path) < size ? " is shorter" : " is longer") + " than it was written");
+            }
+            return thorough && !Sha256.of(path).equals(hash)
+                    ? Optional.of(name + " is not as it was written")
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(name + " cannot be read");
+        }
     }
 }

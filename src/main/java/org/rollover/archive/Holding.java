@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollover.archive.Manifest.Sealed;
 
 /**
  * A folder of results that grows over more than one run of the program, and is held by one of them at a time. Each file in it is
@@ -71,6 +72,29 @@ public final class Holding implements AutoCloseable {
         return folder;
     }
 
+    /** True of the name of a hidden file that work on a folder leaves in it: its lock, a journal, a file that was half written. */
+    public static boolean isOwn(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.equals(LOCK)
+                || name.startsWith(HIDDEN)
+                || name.matches("(\\..+|part-[0-9]+)\\.journal")
+                || name.equals("." + Manifest.CRATE);
+    }
+
+    /** Whether a program holds a folder now, as far as the disk can tell. */
+    public static boolean isHeld(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (OverlappingFileLockException | IOException e) {
+            return true;
+        }
+    }
+
     /** Where a file of this name is, or would be; the folder that it is in is made. */
     public Path place(String file) throws IOException {
         Path place = folder.resolve(file);
@@ -94,9 +118,13 @@ public final class Holding implements AutoCloseable {
         Files.deleteIfExists(hidden);
         try {
             writer.write(hidden);
-            force(hidden);
+            Durable.file(hidden);
             String hash = Sha256.of(hidden);
             Files.move(hidden, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path parent = place.getParent();
+            if (parent != null) {
+                Durable.folder(parent);
+            }
             return hash;
         } finally {
             Files.deleteIfExists(hidden);
@@ -106,13 +134,6 @@ public final class Holding implements AutoCloseable {
     /** The same with a text. */
     public String write(String file, String text) throws IOException {
         return write(file, hidden -> Files.write(hidden, text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Survives a power failure from here on. */
-    private static void force(Path file) throws IOException {
-        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
     }
 
     /** The text of a file, or null if there is none. */
@@ -147,19 +168,30 @@ public final class Holding implements AutoCloseable {
         Files.deleteIfExists(folder.resolve(file));
     }
 
-    /** Writes the manifest with the hashes of all other files that are in place. */
-    public void keep(Manifest manifest, String ended) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
+    /**
+     * Writes the manifest with the hashes of all other files that are in place and ours, and the description.
+     *
+     * @param about what to say of it; its meanings say which files are ours
+     */
+    public void keep(Manifest manifest, String ended, Crate.About about) throws IOException {
+        Map<String, Sealed> written = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 boolean hidden = String.valueOf(file.getFileName()).startsWith(".");
-                if (!hidden && !name.equals(Manifest.FILE)) {
-                    hashes.put(name, Sha256.of(file));
+                if (!hidden
+                        && !name.equals(Manifest.FILE)
+                        && !Manifest.LATER.contains(name)
+                        && about.meaning().of(name) != null) {
+                    written.put(name, Sealed.of(file));
                 }
             }
         }
-        write(Manifest.FILE, manifest.with(hashes, ended).json());
+        Manifest whole = manifest.with(written, ended);
+        String list = whole.json();
+        String crate = Crate.json(whole, list.getBytes(StandardCharsets.UTF_8), about);
+        write(Manifest.CRATE, Crate.renewed(folder, crate));
+        write(Manifest.FILE, list);
     }
 
     @Override

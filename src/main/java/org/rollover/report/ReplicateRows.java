@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Annals;
 import org.rollover.actors.Cast;
 import org.rollover.actors.UsMove;
+import org.rollover.archive.Parquet.Column;
+import org.rollover.archive.Parquet.Type;
 import org.rollover.archive.Table;
 import org.rollover.council.Proceeding;
 import org.rollover.ensemble.Plan;
@@ -16,6 +18,12 @@ import org.rollover.simulation.History;
 /** One line of CSV for each history, for those who want to count for themselves. */
 public final class ReplicateRows {
     public static final String FILE = "replicates.csv";
+
+    /** The file of so many histories that no spreadsheet opens them. */
+    public static final String LARGE = "replicates.parquet";
+
+    /** The most that are kept as CSV. */
+    public static final long MOST_CSV = 100_000;
 
     private final Cast cast;
     private final Plan plan;
@@ -27,17 +35,27 @@ public final class ReplicateRows {
 
     /** The header. */
     public String header() {
-        List<String> columns =
-                new ArrayList<>(List.of("replicate", "draw", "sustained", "level_at_horizon", "outcomes"));
+        return Table.line(columns().stream().map(Column::name).toList());
+    }
+
+    /** The columns. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("replicate", Type.WHOLE),
+                new Column("draw", Type.WHOLE),
+                new Column("sustained", Type.TRUTH),
+                new Column("level_at_horizon", Type.NUMBER),
+                new Column("outcomes", Type.TEXT)));
         cast.decisionMonths()
-                .forEach(t -> columns.add("hold_outs_" + cast.months().get(t)));
+                .forEach(
+                        t -> columns.add(new Column("hold_outs_" + cast.months().get(t), Type.TEXT)));
         columns.addAll(List.of(
-                "delay_days",
-                "president_aware_month",
-                "lobbying_stopped_month",
-                "us_measures_eased",
-                "cabinet_changes"));
-        return Table.line(columns);
+                new Column("delay_days", Type.NUMBER),
+                new Column("president_aware_month", Type.TEXT),
+                new Column("lobbying_stopped_month", Type.TEXT),
+                new Column("us_measures_eased", Type.TRUTH),
+                new Column("cabinet_changes", Type.WHOLE)));
+        return columns;
     }
 
     /** One history. */

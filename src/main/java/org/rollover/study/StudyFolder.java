@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollover.archive.FolderName;
 import org.rollover.archive.Holding;
 import org.rollover.archive.Json;
 import org.rollover.archive.Manifest;
@@ -41,14 +42,15 @@ public final class StudyFolder {
      * Takes hold of the folder of a study: the one in which it is under way or finished, else a new one.
      *
      * @param parent where results are kept
-     * @param name the study's
+     * @param study its name
      * @param identity what its outcomes depend on
      * @param fresh whether to begin a new one in any case
      * @throws Changed if one is under way for another state of the study
      * @throws Holding.Held if another program is writing in it
      */
-    public static Holding hold(Path parent, String name, Map<String, String> identity, boolean fresh)
+    public static Holding hold(Path parent, String study, Map<String, String> identity, boolean fresh)
             throws IOException {
+        String name = FolderName.of(study);
         for (int twin = 1; twin <= MOST_TWINS; twin++) {
             Path folder = parent.resolve(twin == 1 ? name : name + "-" + twin);
             Map<String, String> kept = identity(folder);

@@ -30,8 +30,12 @@ class DepositTest {
                 asked,
                 done,
                 "then",
-                "then",
-                Map.of());
+                "then");
+    }
+
+    private static Crate.About about() {
+        return new Crate.About(
+                "x", "y", List.of("z"), "run", List.of("a.txt"), file -> file.endsWith(".csv") ? "rows" : null);
     }
 
     private List<String> visible() throws IOException {
@@ -54,7 +58,7 @@ class DepositTest {
         try (Deposit deposit = Deposit.begin(parent, "run")) {
             deposit.add("a.txt", "one");
             assertThat(visible()).isEmpty();
-            deposit.keep(manifest(10, 10), "later");
+            deposit.keep(manifest(10, 10), "later", about());
         }
         assertThat(visible()).containsExactly("run");
         assertThat(all()).hasSize(1);
@@ -73,7 +77,7 @@ class DepositTest {
     void aSecondOneOfTheSameNameIsNumbered() throws IOException {
         for (int i = 0; i < 3; i++) {
             try (Deposit deposit = Deposit.begin(parent, "run")) {
-                deposit.keep(manifest(1, 1), "later");
+                deposit.keep(manifest(1, 1), "later", about());
             }
         }
         assertThat(visible()).containsExactly("run", "run-2", "run-3");
@@ -85,7 +89,7 @@ class DepositTest {
         try (Deposit deposit = Deposit.begin(parent, "run")) {
             deposit.add("a.txt", "one").add(new Table("t", "c").row(1));
             deposit.sheet("rows.csv").append("x\n1\n");
-            place = deposit.keep(manifest(10, 4), "later");
+            place = deposit.keep(manifest(10, 4), "later", about());
         }
         Dossier dossier = Dossier.open(place);
         assertThat(dossier.manifest().files()).containsOnlyKeys("a.txt", "rows.csv", "t.csv");
@@ -124,7 +128,7 @@ class DepositTest {
         Path place;
         try (Deposit deposit = Deposit.begin(parent, "run")) {
             deposit.add("a.txt", "0123456789");
-            place = deposit.keep(manifest(1, 1), "later");
+            place = deposit.keep(manifest(1, 1), "later", about());
         }
         Dossier dossier = Dossier.open(place);
         assertThat(dossier.bytes("a.txt", 4).orElseThrow()).asString().isEqualTo("0123");

@@ -13,6 +13,7 @@ import org.rollover.archive.Deposit;
 import org.rollover.archive.Manifest;
 import org.rollover.report.FindingsReport;
 import org.rollover.report.Grid;
+import org.rollover.report.Look;
 import org.rollover.report.Page;
 import org.rollover.scenario.Nearest;
 import org.rollover.scenario.ScenarioException;
@@ -293,7 +294,9 @@ final class AnalyseCommand extends Action {
                 deposit.add(entry.getKey(), entry.getValue());
             }
             deposit.keep(
-                    manifest(analysing, begun), surroundings.clock().instant().toString());
+                    manifest(analysing, begun),
+                    surroundings.clock().instant().toString(),
+                    Crates.ofTable(report.answer(Look.plain())));
         }
     }
 
@@ -301,7 +304,7 @@ final class AnalyseCommand extends Action {
         Version version = Version.ofThis();
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("command", "analyse");
-        options.put("table", String.valueOf(file == null ? result : file));
+        options.put("table", Portable.name(String.valueOf(file == null ? result : file)));
         options.put("output", analysing.asked().output());
         options.put("inputs", inputs);
         options.put("levers", levers);
@@ -321,7 +324,6 @@ final class AnalyseCommand extends Action {
                 rows,
                 rows,
                 begun,
-                begun,
-                Map.of());
+                begun);
     }
 }

@@ -210,6 +210,15 @@ abstract class Asking extends Action {
         /** The name of its file. */
         String file();
 
+        /** Whether so many rows are better kept as Parquet. */
+        boolean large(long rows);
+
+        /** The name of that file. */
+        String largeFile();
+
+        /** Writes it out of the other. */
+        void turn(Path from, Path to) throws IOException;
+
         String header();
 
         String row(long replicate, History history);

@@ -98,7 +98,7 @@ record BacktestInquiry(
     @Override
     public Map<String, Object> options() {
         Map<String, Object> options = new LinkedHashMap<>(LuckOptions.said(plan));
-        options.put(PLACE, place);
+        options.put(PLACE, Portable.name(place));
         options.put(CHANGES, changes);
         options.put(CODING, coding);
         options.put(

@@ -122,7 +122,7 @@ record CalibrateInquiry(
         options.put("points", (long) plan.points());
         options.put("histories", (long) plan.histories());
         options.put("correlation", plan.correlation());
-        options.put(PLACE, place);
+        options.put(PLACE, Portable.name(place));
         return options;
     }
 

@@ -37,6 +37,8 @@ public final class Main {
             new Entry("yardsticks", YardsticksCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("rerun", RerunCommand::new),
+            new Entry("results", where -> new CommandLine(new ResultsCommand(where))
+                    .addSubcommand(new ResultsRemoval(where))),
             new Entry("list", ListCommand::new),
             new Entry("new", NewCommand::new),
             new Entry("check", CheckCommand::new),

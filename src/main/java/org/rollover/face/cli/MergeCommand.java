@@ -66,13 +66,14 @@ final class MergeCommand extends Action {
                         holding,
                         merged.failed(),
                         merged.replicates(),
-                        () -> holding.keep(
+                        about -> holding.keep(
                                 run.manifest(merged.study(), merged.points(), merged.points()),
                                 surroundings
                                         .clock()
                                         .instant()
                                         .truncatedTo(ChronoUnit.MILLIS)
-                                        .toString()));
+                                        .toString(),
+                                about));
             }
         } catch (StudyMerge.Misfit e) {
             throw new BadInput(e.lines());

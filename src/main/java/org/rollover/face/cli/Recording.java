@@ -9,9 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Deposit;
+import org.rollover.archive.FolderName;
 import org.rollover.archive.Manifest;
+import org.rollover.report.Dictionary;
+import org.rollover.report.ReplicateRows;
 import org.rollover.scenario.LoadedScenario;
 
 /** Keeps a run in a folder of results. The answer comes first: what goes wrong here is told when the answer is out. */
@@ -25,6 +29,7 @@ final class Recording implements AutoCloseable {
     private final Surroundings surroundings;
     private final Asked asked;
     private final Inquiry inquiry;
+    private final Asking.@Nullable Rows rows;
     private final Instant started;
     private final Path parent;
     private @Nullable Deposit deposit;
@@ -35,9 +40,10 @@ final class Recording implements AutoCloseable {
         this.surroundings = surroundings;
         this.asked = asked;
         this.inquiry = inquiry;
+        this.rows = rows;
         this.started = surroundings.clock().instant();
         LoadedScenario scenario = inquiry.scenarios().get(0);
-        this.parent = surroundings.folder().resolve(results).resolve(inquiry.folder());
+        this.parent = surroundings.folder().resolve(results).resolve(FolderName.of(inquiry.folder()));
         String time = LocalDateTime.now(surroundings.clock()).format(TIME);
         String command = inquiry.command().equals("run") ? "" : "-" + inquiry.command();
         try {
@@ -67,19 +73,32 @@ final class Recording implements AutoCloseable {
         if (failure != null || open == null) {
             throw failure == null ? new IOException("nothing was begun") : failure;
         }
-        for (Map.Entry<String, String> file : files(inquiry, finding).entrySet()) {
+        for (Map.Entry<String, String> file :
+                files(inquiry, finding, rows == null ? "" : rows.header()).entrySet()) {
             open.add(file.getKey(), file.getValue());
         }
-        return open.keep(manifest(finding), now());
+        if (rows != null && rows.large(finding.done())) {
+            open.turn(rows.file(), rows.largeFile(), rows::turn);
+        }
+        return open.keep(manifest(finding), now(), Crates.of(inquiry, finding));
     }
 
-    /** All files of an answer but a table of replicates, by name. */
-    static Map<String, String> files(Inquiry inquiry, Finding finding) {
+    /**
+     * All files of an answer but a table of replicates, by name.
+     *
+     * @param replicates the first line of that table, empty if there is none
+     */
+    static Map<String, String> files(Inquiry inquiry, Finding finding, String replicates) {
         Map<String, String> files = new LinkedHashMap<>();
         for (int s = 0; s < inquiry.scenarios().size(); s++) {
             files.put(Saved.file(s), inquiry.scenarios().get(s).resolvedYaml());
         }
         files.putAll(finding.files());
+        Map<String, String> tables = new TreeMap<>(files);
+        if (!replicates.isEmpty()) {
+            tables.put(ReplicateRows.FILE, replicates);
+        }
+        files.put(Dictionary.FILE, Dictionary.of(inquiry.command(), tables));
         return files;
     }
 
@@ -100,7 +119,7 @@ final class Recording implements AutoCloseable {
         options.put(
                 Saved.NAMES,
                 inquiry.scenarios().stream().map(LoadedScenario::name).toList());
-        options.put("files", asked.files());
+        options.put("files", asked.files().stream().map(Portable::name).toList());
         options.put("set", asked.settings());
         String begun = started.truncatedTo(ChronoUnit.MILLIS).toString();
         return new Manifest(
@@ -112,8 +131,7 @@ final class Recording implements AutoCloseable {
                 finding.complete() ? finding.done() : Math.max(finding.done() + 1, inquiry.planned()),
                 finding.done(),
                 begun,
-                begun,
-                Map.of());
+                begun);
     }
 
     /** Java and operating system: what may explain a difference. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
+import org.rollover.archive.Manifest;
 import org.rollover.archive.Sha256;
 import org.rollover.report.ReplicateRows;
 import org.rollover.simulation.History;
@@ -20,7 +21,7 @@ import org.rollover.simulation.History;
  * Compares the table of replicates of a saved run row by row, as it may be too long to be held. Of the file no more is
  * read than the rows need: a line in it may have any length.
  */
-final class ReplicateCheck implements AutoCloseable {
+final class ReplicateCheck implements RowCheck {
     /** Bytes of a differing line that are read on, to show it. */
     private static final int GLANCE = 256;
 
@@ -33,44 +34,62 @@ final class ReplicateCheck implements AutoCloseable {
     private long line;
 
     private ReplicateCheck(
-            Asking.@Nullable Rows rows, boolean written, @Nullable InputStream saved, @Nullable String listed) {
+            Asking.@Nullable Rows rows,
+            boolean written,
+            @Nullable InputStream saved,
+            @Nullable String listed,
+            String missing) {
         this.rows = rows;
         this.written = written;
         this.saved = saved;
         this.listed = listed;
         if (written && saved == null) {
-            difference = ReplicateRows.FILE + " is missing from the folder";
+            difference = missing + " is missing from the folder";
         } else if (rows != null) {
             compare(rows.header());
         }
     }
 
     /** The check, which has nothing to do if the run was not asked for the table. */
-    static ReplicateCheck of(Dossier dossier, Asking.@Nullable Rows rows) throws ArchiveException {
+    static RowCheck of(Dossier dossier, Asking.@Nullable Rows rows) throws ArchiveException {
+        Path large = dossier.folder().resolve(ReplicateRows.LARGE);
+        if (rows != null && kept(dossier).equals(ReplicateRows.LARGE) && Files.isRegularFile(large)) {
+            return LargeReplicateCheck.of(
+                    rows, large, dossier.manifest().files().get(ReplicateRows.LARGE));
+        }
         boolean written = rows != null;
         String listed = dossier.manifest().files().get(ReplicateRows.FILE);
         Path file = dossier.folder().resolve(ReplicateRows.FILE);
-        if (!written || !Files.isRegularFile(file)) {
-            return new ReplicateCheck(rows, written, null, listed);
+        if (!written || !kept(dossier).equals(ReplicateRows.FILE) || !Files.isRegularFile(file)) {
+            return new ReplicateCheck(rows, written, null, listed, kept(dossier));
         }
         try {
-            return new ReplicateCheck(rows, true, new BufferedInputStream(Files.newInputStream(file)), listed);
+            return new ReplicateCheck(
+                    rows, true, new BufferedInputStream(Files.newInputStream(file)), listed, ReplicateRows.FILE);
         } catch (IOException e) {
             throw new BadInput(file + " cannot be read: " + Words.reason(e));
         }
     }
 
-    /** True if the run was asked for the table. */
-    boolean written() {
+    /** The file that a run like this keeps its histories in, if it keeps them. */
+    static String kept(Dossier dossier) {
+        boolean large = dossier.manifest().format() >= Manifest.WITH_LARGE_TABLES
+                && dossier.manifest().done() > ReplicateRows.MOST_CSV;
+        return large ? ReplicateRows.LARGE : ReplicateRows.FILE;
+    }
+
+    @Override
+    public boolean written() {
         return written;
     }
 
-    /** True while rows are of use. */
-    boolean wanted() {
+    @Override
+    public boolean wanted() {
         return written && difference == null;
     }
 
-    void row(long replicate, History history) {
+    @Override
+    public void row(long replicate, History history) {
         if (rows != null) {
             compare(rows.row(replicate, history));
         }
@@ -99,8 +118,8 @@ final class ReplicateCheck implements AutoCloseable {
         }
     }
 
-    /** What differs, once all rows were given. */
-    Optional<String> difference() {
+    @Override
+    public Optional<String> difference() {
         if (difference == null && saved != null) {
             difference = end(saved);
         }

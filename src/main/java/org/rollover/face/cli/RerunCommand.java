@@ -9,6 +9,7 @@ import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
 import org.rollover.archive.Manifest;
 import org.rollover.ensemble.Watcher;
+import org.rollover.report.Dictionary;
 import org.rollover.report.Figures;
 import org.rollover.report.Page;
 import org.rollover.study.KeptStudy;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Parameters;
             "  rollover rerun results/studies/first"
         })
 final class RerunCommand extends Action {
-    @Parameters(paramLabel = "DIR", description = "The folder of the run or study.")
-    private Path folder = Path.of("");
+    @Parameters(paramLabel = "RESULT", description = "The folder of the run or study, or its name.")
+    private String folder = "";
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: one a core).")
     private @Nullable String threads;
@@ -47,9 +48,9 @@ final class RerunCommand extends Action {
         Faults faults = new Faults();
         long cores = Runtime.getRuntime().availableProcessors();
         int workers = (int) faults.whole("--threads", threads, cores, 1, LuckOptions.MOST_THREADS);
+        Path place = ResultPlace.of(surroundings, folder, faults);
         faults.orThrow();
         try {
-            Path place = StudyPlace.of(surroundings, folder);
             if (KeptStudy.isAt(place)) {
                 return study(place, workers);
             }
@@ -75,9 +76,9 @@ final class RerunCommand extends Action {
 
     private int repeat(Dossier dossier, int workers) throws ArchiveException {
         Inquiry inquiry = Inquiries.again(Saved.in(dossier, workers));
+        Asking.Rows table = inquiry instanceof RunInquiry run ? run.rows() : null;
         try (Interruption interruption = new Interruption(() -> surroundings.say(Words.lost("nothing was compared")));
-                ReplicateCheck rows =
-                        ReplicateCheck.of(dossier, inquiry instanceof RunInquiry run ? run.rows() : null)) {
+                RowCheck rows = ReplicateCheck.of(dossier, table)) {
             Progress progress = new Progress(surroundings, inquiry.planned(), inquiry.unit());
             Finding finding = inquiry.answer(watcher(progress, interruption, rows));
             progress.end();
@@ -85,7 +86,10 @@ final class RerunCommand extends Action {
                 surroundings.say("stopped before there was anything to compare");
                 return ExitCode.INTERRUPTED;
             }
-            Map<String, String> files = Recording.files(inquiry, finding);
+            Map<String, String> files = Recording.files(inquiry, finding, table == null ? "" : table.header());
+            if (dossier.manifest().format() < Manifest.WITH_DICTIONARY) {
+                files.remove(Dictionary.FILE);
+            }
             List<String> differences = SavedFiles.differences(dossier, files, rows.written());
             rows.difference().ifPresent(differences::add);
             if (finding.done() != dossier.manifest().done()) {
@@ -96,7 +100,7 @@ final class RerunCommand extends Action {
         }
     }
 
-    private static Watcher watcher(Progress progress, Interruption interruption, ReplicateCheck rows) {
+    private static Watcher watcher(Progress progress, Interruption interruption, RowCheck rows) {
         return new Watcher() {
             @Override
             public void finished(long replicates) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
+import org.rollover.archive.FolderName;
 import org.rollover.archive.Manifest;
 import org.rollover.scenario.Nearest;
 import org.rollover.study.KeptStudy;
@@ -66,7 +67,7 @@ final class ResultPlace {
                     + "; name one with its folder");
             return place;
         }
-        Path shelf = Files.isDirectory(place) ? place : inside(root, named);
+        Path shelf = Files.isDirectory(place) ? place : inside(root, FolderName.of(named));
         Optional<Path> newest = newest(shelf);
         if (newest.isEmpty()) {
             faults.add(none(root, results, named, place));

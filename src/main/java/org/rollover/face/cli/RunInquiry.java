@@ -1,11 +1,14 @@
 package org.rollover.face.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.actors.Happening;
 import org.rollover.archive.ArchiveException;
+import org.rollover.archive.Parquet;
 import org.rollover.ensemble.Ensemble;
 import org.rollover.ensemble.Estimate;
 import org.rollover.ensemble.Plan;
@@ -119,6 +122,23 @@ record RunInquiry(LoadedScenario scenario, Plan plan, double seconds, boolean ta
             @Override
             public String file() {
                 return ReplicateRows.FILE;
+            }
+
+            @Override
+            public boolean large(long rows) {
+                return rows > ReplicateRows.MOST_CSV;
+            }
+
+            @Override
+            public String largeFile() {
+                return ReplicateRows.LARGE;
+            }
+
+            @Override
+            public void turn(Path from, Path to) throws IOException {
+                try (Parquet parquet = Parquet.open()) {
+                    parquet.turn(from, rows.columns(), to);
+                }
             }
 
             @Override

@@ -22,6 +22,8 @@ record Saved(Dossier dossier, List<LoadedScenario> scenarios, int threads) {
     static final String NAMES = "scenarios";
     private static final String SCENARIO = "scenario.yaml";
     static final int MOST_SCENARIOS = 100;
+    /** More scenarios than this are a casebook, which goes by its own name. */
+    static final int MOST_TOLD = 10;
 
     /** Reads the scenarios of a folder, which must be as they were written. */
     static Saved in(Dossier dossier, int threads) throws ArchiveException {

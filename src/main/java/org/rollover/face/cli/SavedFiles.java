@@ -9,7 +9,6 @@ import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
 import org.rollover.archive.Manifest;
 import org.rollover.archive.Sha256;
-import org.rollover.report.ReplicateRows;
 
 /** Compares the files of a saved run, and the manifest's list of them, with those that the run writes now. */
 final class SavedFiles {
@@ -28,7 +27,7 @@ final class SavedFiles {
             compare(dossier, file.getKey(), file.getValue(), differences);
         }
         listed.keySet().stream()
-                .filter(file -> !now.containsKey(file) && !(table && file.equals(ReplicateRows.FILE)))
+                .filter(file -> !now.containsKey(file) && !(table && file.equals(ReplicateCheck.kept(dossier))))
                 .forEach(file ->
                         differences.add(Manifest.FILE + " lists " + file + ", which a run like this does not write"));
         return differences;

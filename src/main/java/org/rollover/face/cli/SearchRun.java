@@ -154,7 +154,16 @@ final class SearchRun {
         StudyRun.keepFindings(holding, report, Map.of(NAME, findings));
         String ended =
                 surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString();
-        holding.keep(manifest(found, search), ended);
+        String title = study(found);
+        holding.keep(
+                manifest(found, search),
+                ended,
+                Crates.ofStudy(
+                        NAME,
+                        title,
+                        StudyRun.answer(report, Map.of(NAME, findings)),
+                        found.base().name(),
+                        KeptStudy.files(found).keySet()));
         search.finish();
         print(holding.folder(), report, findings);
         if (search.failed() > 0) {
@@ -162,6 +171,10 @@ final class SearchRun {
         }
         boolean told = asked.report().write(surroundings, holding.folder());
         return told && search.failed() == 0 ? ExitCode.FINE : ExitCode.FAILURE;
+    }
+
+    private static String study(Study found) {
+        return found.file().title().isBlank() ? found.name() : found.file().title();
     }
 
     private Manifest manifest(Study found, LeverSearch search) {
@@ -185,8 +198,7 @@ final class SearchRun {
                 search.finished(),
                 search.finished(),
                 begun,
-                begun,
-                Map.of());
+                begun);
     }
 
     private void print(Path folder, StudyReport report, FindingsReport findings) {

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import org.rollover.archive.Crate;
 import org.rollover.archive.Holding;
 import org.rollover.archive.Json;
 import org.rollover.archive.Manifest;
 import org.rollover.archive.Parquet;
 import org.rollover.report.FindingsReport;
+import org.rollover.report.Look;
 import org.rollover.report.Page;
 import org.rollover.report.Picture;
 import org.rollover.report.Raster;
@@ -207,18 +209,18 @@ final class StudyRun {
     private int finish(Study study, Holding holding, StudyStore store) throws IOException {
         boolean whole = asked.shard().of() == 1;
         if (!whole) {
-            keep(study, holding, store);
+            keep(study, holding, store, about(study, "A shard of a study; rollover merge puts the shards together."));
             surroundings.say(
                     "saved in " + surroundings.shown(holding.folder()) + "; rollover merge puts the shards together");
             return ExitCode.FINE;
         }
-        return tell(study, holding, store.failed(), store.replicates(), () -> keep(study, holding, store));
+        return tell(study, holding, store.failed(), store.replicates(), about -> keep(study, holding, store, about));
     }
 
     /** Keeps the manifest when all else is there. */
     @FunctionalInterface
     interface Keeping {
-        void keep() throws IOException;
+        void keep(Crate.About about) throws IOException;
     }
 
     /** Analyses a whole table, tells of it and keeps what was found. */
@@ -232,7 +234,7 @@ final class StudyRun {
             findings = StudyFindings.of(study, table, asked.threads(), objections);
         }
         keepFindings(holding, report, findings);
-        keeping.keep();
+        keeping.keep(about(study, answer(report, findings)));
         print(holding.folder(), report, findings);
         objections.forEach(objection -> surroundings.say("not analysed, " + objection));
         if (failed > 0) {
@@ -241,6 +243,23 @@ final class StudyRun {
         }
         boolean told = asked.report().write(surroundings, holding.folder());
         return told && objections.isEmpty() && failed == 0 ? ExitCode.FINE : ExitCode.FAILURE;
+    }
+
+    private static Crate.About about(Study study, String answer) {
+        String title = study.file().title();
+        return Crates.ofStudy(
+                "study",
+                title.isBlank() ? study.name() : title,
+                answer,
+                study.base().name(),
+                study.texts().keySet());
+    }
+
+    /** What was run, and what the analyses say of it. */
+    static String answer(StudyReport report, Map<String, FindingsReport> findings) {
+        StringBuilder answer = new StringBuilder(report.sentence());
+        findings.values().forEach(one -> answer.append(' ').append(one.answer(Look.plain())));
+        return answer.toString();
     }
 
     /** Writes the files of what was found, in place of those of an earlier run. */
@@ -322,10 +341,11 @@ final class StudyRun {
         }
     }
 
-    private void keep(Study study, Holding holding, StudyStore store) throws IOException {
+    private void keep(Study study, Holding holding, StudyStore store, Crate.About about) throws IOException {
         holding.keep(
                 manifest(study, store.all(), store.finished()),
-                surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString());
+                surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                about);
     }
 
     /** What the folder says about itself. */
@@ -351,8 +371,7 @@ final class StudyRun {
                 all,
                 finished,
                 begun,
-                begun,
-                Map.of());
+                begun);
     }
 
     /** Where nothing is asked for but to be told. */

@@ -100,7 +100,7 @@ record TipInquiry(Asked asked, String words) implements Inquiry {
         options.put(THRESHOLD, asked.threshold());
         options.put(SCREENING, asked.screening());
         options.put(SEARCHED, (long) asked.searched());
-        options.put(WORDS, words);
+        options.put(WORDS, Portable.words(words));
         return options;
     }
 
@@ -112,11 +112,12 @@ record TipInquiry(Asked asked, String words) implements Inquiry {
     @Override
     public Finding answer(Watcher watcher) {
         Tipping tipping = Tipping.run(asked, watcher);
-        return new TippingPoints(tipping, new TippingReport(tipping, words));
+        return new TippingPoints(
+                tipping, new TippingReport(tipping, words), new TippingReport(tipping, Portable.words(words)));
     }
 
-    /** What was found as an answer. */
-    private record TippingPoints(Tipping tipping, TippingReport report) implements Reported {
+    /** What was found as an answer; what is kept names no folder of this machine. */
+    private record TippingPoints(Tipping tipping, TippingReport report, TippingReport kept) implements Reported {
         @Override
         public long done() {
             return tipping.done();
@@ -132,7 +133,7 @@ record TipInquiry(Asked asked, String words) implements Inquiry {
             Map<String, String> files = new LinkedHashMap<>();
             files.put("result.json", json());
             files.put("tipping.csv", csv());
-            files.put("tipping.txt", text(Look.plain()));
+            files.put("tipping.txt", kept.text(Look.plain()));
             return files;
         }
     }

@@ -44,7 +44,7 @@ class RerunCommandTest {
     @Test
     void oneHistoryIsCountedAsOne() {
         assertThat(desk.type("rerun", result.toString())).isZero();
-        assertThat(desk.said()).isEqualTo("The same, byte for byte: 1 history, 11 files.\n");
+        assertThat(desk.said()).isEqualTo("The same, byte for byte: 1 history, 12 files.\n");
     }
 
     @Test

@@ -52,13 +52,15 @@ class RunCommandTest {
                             "cabinets.csv",
                             "trajectories.csv",
                             "history.json",
-                            "history.txt");
+                            "history.txt",
+                            "dictionary.csv",
+                            "ro-crate-metadata.json");
         }
         JsonNode manifest =
                 new ObjectMapper().readTree(Files.readString(onlyResult().resolve("manifest.json")));
         assertThat(manifest.path("status").asText()).isEqualTo("complete");
         assertThat(manifest.path("options").path("seed").asInt()).isEqualTo(1);
-        assertThat(manifest.path("sha256").size()).isEqualTo(10);
+        assertThat(manifest.path("sha256").size()).isEqualTo(11);
     }
 
     @Test
@@ -105,7 +107,7 @@ class RunCommandTest {
         desk.type("run", file, "--replicates", "150", "--seed", "9", "--replicate-table", "--quiet");
         assertThat(desk.type("rerun", onlyResult().toString(), "--threads", "1"))
                 .isZero();
-        assertThat(desk.said()).startsWith("The same, byte for byte: 150 histories, 11 files.");
+        assertThat(desk.said()).startsWith("The same, byte for byte: 150 histories, 12 files.");
     }
 
     @Test
@@ -129,7 +131,7 @@ class RunCommandTest {
     @Test
     void aFolderThatHoldsNoRunIsRefused() throws IOException {
         assertThat(desk.type("rerun", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(desk.complained()).contains("no folder of results");
+        assertThat(desk.complained()).contains("no result, nor a folder of results");
         desk.type("run", file, "--replicates", "50", "--quiet");
         Path scenario = onlyResult().resolve("scenario.yaml");
         Files.writeString(scenario, Files.readString(scenario).replace("horizon: 18", "horizon: 19"));

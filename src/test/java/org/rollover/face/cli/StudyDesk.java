@@ -91,6 +91,7 @@ final class StudyDesk {
     static Map<String, String> bits(Path kept) {
         Map<String, String> hashes = files(kept);
         hashes.remove("manifest.json");
+        hashes.remove("ro-crate-metadata.json");
         return hashes;
     }
 
