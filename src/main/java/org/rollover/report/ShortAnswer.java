@@ -23,10 +23,7 @@ public final class ShortAnswer {
             case "compare" -> compared(result.path("scenarios"));
             case "explain" -> explained(result);
             case "tip" -> tipped(result);
-            case "why" ->
-                percent(result.path("share"), VALUE)
-                        + " "
-                        + result.path("outcome").asText();
+            case "why" -> result.path("outcome").asText() + " " + percent(result.path("share"), VALUE);
             case "voi" -> worth(result);
             case "backtest" -> scored(result);
             case "calibrate" -> calibrated(result);

@@ -1,7 +1,6 @@
 package org.rollover.face.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,22 +24,24 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Ask a study's table a question in SQL (that of DuckDB).",
-            "Tables: points (a row a point) and, where they were kept, replicates (a row a history); dictionary.csv in the"
-                    + " folder says what the columns are."
+            "Ask the tables of a result a question in SQL (that of DuckDB).",
+            "Each CSV or Parquet file that the command wrote is a table by its name, as decisions or governments; of a study,"
+                    + " points (a row a point) and, where they were kept, replicates (a row a history), too. The table"
+                    + " dictionary says what the columns are; SHOW TABLES lists the tables."
         },
         footer = {
             "",
             "Examples:",
             "  rollover query results/studies/first \"SELECT avg(sustained) FROM points\"",
+            "  rollover query italy-2018 \"SELECT government, sum(vetoes) FROM governments GROUP BY ALL\"",
             "  rollover query results/studies/first \"SELECT * FROM points ORDER BY point\" --csv"
         })
 final class QueryCommand extends Action {
     private static final int MOST_SHOWN = 200;
     private static final int CHUNK = 1 << 16;
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "The folder of a study, under results/studies.")
-    private Path folder = Path.of("");
+    @Parameters(index = "0", paramLabel = "RESULT", description = "The folder of a result, or its name.")
+    private String folder = "";
 
     @Parameters(index = "1", paramLabel = "SQL", description = "The question.")
     private String sql = "";
@@ -56,12 +57,15 @@ final class QueryCommand extends Action {
     public Integer call() {
         Faults faults = new Faults();
         form.check(faults);
-        Path place = StudyPlace.of(surroundings, folder, faults);
+        Path place = ResultPlace.of(surroundings, folder, faults);
+        faults.orThrow();
+        List<ResultTables.Named> tables = ResultTables.of(surroundings, place, faults);
         faults.orThrow();
         try (Parquet parquet = Parquet.open()) {
             parquet.threads(Runtime.getRuntime().availableProcessors());
-            view(parquet, place, "points");
-            view(parquet, place, "replicates");
+            for (ResultTables.Named table : tables) {
+                table.view(parquet);
+            }
             if (form.csv()) {
                 csv(parquet, sql, surroundings);
             } else {
@@ -70,15 +74,6 @@ final class QueryCommand extends Action {
             return ExitCode.FINE;
         } catch (IOException e) {
             throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
-        }
-    }
-
-    private static void view(Parquet parquet, Path place, String table) throws IOException {
-        if (Files.isDirectory(place.resolve(table))) {
-            List<Path> parts = StudyTable.parts(place, table);
-            if (!parts.isEmpty()) {
-                parquet.view(table, parts);
-            }
         }
     }
 

@@ -110,7 +110,7 @@ final class ResultsCommand extends Action {
         }
         Grid grid = new Grid()
                 .words("result")
-                .words("of")
+                .words("kind")
                 .words("when")
                 .numbers("size")
                 .words("answer");
