@@ -1,18 +1,21 @@
 package org.rollover.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Interval;
 import org.rollover.ensemble.Panel.Contrast;
 
 /** How probabilities and differences of a panel are said. */
-final class Contrasts {
+public final class Contrasts {
     private static final double SLIGHTEST = 1e-9;
+    private static final double LEVEL = 0.95;
 
     private Contrasts() {}
 
     /** A probability with as many digits as its interval supports. */
-    static String percent(Contrast p) {
+    public static String percent(Contrast p) {
         if (p.error() == 0) {
             return p.value() >= 1 ? "all" : p.value() <= 0 ? "none" : Figures.percent(p.value(), 1);
         }
@@ -20,7 +23,7 @@ final class Contrasts {
     }
 
     /** A probability in a sentence, with its interval. */
-    static String probability(Contrast p) {
+    public static String probability(Contrast p) {
         if (p.error() == 0) {
             return p.value() >= 1
                     ? "sustained in all of these histories (95% interval: " + bounds(p) + ")"
@@ -32,7 +35,7 @@ final class Contrasts {
     }
 
     /** The interval of a probability. */
-    static String bounds(Contrast p) {
+    public static String bounds(Contrast p) {
         int decimals = decimals(p);
         if (p.error() == 0 && p.value() >= 1) {
             return Figures.percent(Math.floor(p.interval().low() * 1000) / 1000, 1) + " or more";
@@ -46,19 +49,19 @@ final class Contrasts {
     }
 
     /** A size in percentage points, and how far its interval reaches to either side. */
-    static String plusMinus(Contrast difference) {
+    public static String plusMinus(Contrast difference) {
         int decimals = decimals(difference);
         return Figures.fixed(difference.value() * 100, decimals) + " ± "
                 + Figures.fixed(difference.interval().halfWidth() * 100, decimals);
     }
 
     /** A difference in percentage points, with its sign. */
-    static String points(Contrast difference) {
+    public static String points(Contrast difference) {
         return Figures.signed(difference.value() * 100, decimals(difference));
     }
 
     /** The interval of a difference, in percentage points. */
-    static String range(Contrast difference) {
+    public static String range(Contrast difference) {
         Interval interval = difference.interval();
         int decimals = decimals(difference);
         return Figures.signed(interval.low() * 100, decimals) + " to "
@@ -83,5 +86,28 @@ final class Contrasts {
         json.put("high", contrast.interval().high());
         json.put("level", contrast.interval().level());
         return json;
+    }
+
+    /**
+     * As {@link #json} wrote it. What was the same in all histories has no error: a probability of 0 or 1, a difference of 0.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Contrast read(JsonNode json) {
+        if (!json.path("value").isNumber()) {
+            throw new IllegalArgumentException("a figure without a value");
+        }
+        double value = json.path("value").asDouble();
+        Interval interval = new Interval(
+                json.path("low").asDouble(Double.NaN),
+                json.path("high").asDouble(Double.NaN),
+                json.path("level").asDouble(LEVEL));
+        double error = value == 0 || value == 1 ? 0 : interval.halfWidth() / Interval.Z95;
+        return new Contrast(value, error, interval);
+    }
+
+    /** Likewise, or null where there is none. */
+    public static @Nullable Contrast readOrNull(JsonNode json) {
+        return json.path("value").isNumber() ? read(json) : null;
     }
 }
