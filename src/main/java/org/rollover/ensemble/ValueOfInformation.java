@@ -16,6 +16,9 @@ import org.rollover.simulation.Simulation;
  * a draw tell the chance within it, which no knowledge removes, from what is not known.
  */
 public final class ValueOfInformation {
+    /** The draws that it takes to tell anything. */
+    public static final long LEAST_DRAWS = FirstOrder.LEAST;
+
     private final LoadedScenario scenario;
     private final Plan plan;
     private final long replicates;
@@ -129,11 +132,6 @@ public final class ValueOfInformation {
     /** True if there are enough draws to tell anything. */
     public boolean enough() {
         return firstOrder.enough();
-    }
-
-    /** The draws from which on there is {@link #enough}. */
-    public long leastDraws() {
-        return FirstOrder.LEAST;
     }
 
     /** True if the uncertain numbers together make a difference to the answer that can be told from chance. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A number's path as words for a table: {@code governments.Italy.cabinet.members.League.position}: Italy, League, position. */
-final class PathWords {
+public final class PathWords {
     /** Steps that say nothing once the names are there. */
     private static final Set<String> BLOCKS = Set.of(
             "governments",
@@ -21,7 +21,8 @@ final class PathWords {
 
     private PathWords() {}
 
-    static String of(String path) {
+    /** The words. */
+    public static String of(String path) {
         String[] steps = path.split("\\.", -1);
         return Arrays.stream(steps)
                 .filter(step -> !BLOCKS.contains(step))

@@ -166,12 +166,8 @@ public final class TippingReport implements Answerable {
             page.indented("† may cross " + threshold + " too, but was not searched (" + unsearched
                     + (unsearched == 1 ? " number" : " numbers") + "); name one with --lever to search it.");
         }
-        long still =
-                others.stream().filter(answer -> answer.reach().value() == 0).count();
         if (!others.isEmpty()) {
-            page.gap()
-                    .paragraph("Of " + Figures.count(tipping.asked().levers().size()) + " numbers, " + still
-                            + " made no difference in any history that was tried.");
+            page.gap().paragraph(words.still());
         }
     }
 

@@ -317,6 +317,14 @@ public record TippingWords(
         };
     }
 
+    /** How many numbers made no difference. */
+    public String still() {
+        long still =
+                others.stream().filter(answer -> answer.reach().value() == 0).count();
+        return "Of " + Figures.count(levers) + " numbers, " + still
+                + " made no difference in any history that was tried.";
+    }
+
     /** How it was found; empty where nothing was. */
     public String method() {
         if (others.isEmpty() && crossing.isEmpty()) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Json;
 import org.rollover.archive.Table;
 import org.rollover.ensemble.Fate;
-import org.rollover.ensemble.Interval;
 import org.rollover.ensemble.Sign;
 import org.rollover.ensemble.Typical;
 import org.rollover.ensemble.Typical.Telling;
@@ -25,6 +24,7 @@ public final class WhyReport implements Answerable {
     private final Typical typical;
     private final Typical.Findings findings;
     private final SignWords words;
+    private final WhyWords said;
     private final Vocabulary vocabulary;
     private final String clause;
     private final String trace;
@@ -37,6 +37,7 @@ public final class WhyReport implements Answerable {
         this.typical = typical;
         this.findings = typical.findings();
         this.words = new SignWords(typical.cast());
+        this.said = WhyWords.of(typical);
         this.vocabulary = Vocabulary.of(typical.scenario().scenario());
         this.clause = words.clause(typical.fate());
         this.trace = trace;
@@ -45,49 +46,9 @@ public final class WhyReport implements Answerable {
     /** The answer in a sentence or two. */
     @Override
     public String answer(Look look) {
-        return new Page(look).paragraph(howOften() + " " + mostTelling()).text();
-    }
-
-    private String howOften() {
-        Interval interval = typical.interval();
-        int decimals = Figures.decimals(interval.halfWidth());
-        long having = typical.having();
-        String of = Figures.count(typical.replicates()) + " histories ";
-        if (having == 0) {
-            return "In none of " + of + clause + ": that leaves " + Answer.orLess(interval.high(), decimals)
-                    + " (95% interval).";
-        }
-        if (having == typical.replicates()) {
-            return "In all of " + of + clause + ", so there are no others to compare them with.";
-        }
-        return "In " + Figures.count(having) + " of " + of + clause + " ("
-                + Figures.percent((double) having / typical.replicates(), decimals) + "; 95% interval "
-                + Figures.percent(interval.low(), decimals) + " to " + Figures.percent(interval.high(), decimals)
-                + ").";
-    }
-
-    private String mostTelling() {
-        if (typical.having() == 0 || typical.having() == typical.replicates()) {
-            return "Nothing can be said of its early signs.";
-        }
-        if (!typical.enough()) {
-            boolean rare = 2 * typical.having() <= typical.replicates();
-            return "That is too few of " + (rare ? "them" : "the others") + " to tell early signs from chance; about "
-                    + Figures.count(needed()) + " histories (--replicates) would be enough.";
-        }
-        if (findings.signs().isEmpty()) {
-            return "Of " + findings.tried() + " early signs that were tried, none is told from chance.";
-        }
-        Telling first = findings.signs().get(0);
-        return "The most telling early sign: " + words.of(first.sign()) + ". " + share(first.with(), first)
-                + " of these histories show it, and " + share(first.without(), first) + " of the others.";
-    }
-
-    /** Histories that would probably be enough to tell signs, in round thousands. */
-    private long needed() {
-        long fewer = Math.min(typical.having(), typical.replicates() - typical.having());
-        double each = (double) typical.replicates() / Math.max(1, fewer);
-        return 1000 * (long) Math.ceil(3.0 * Typical.FEWEST * each / 1000);
+        return new Page(look)
+                .paragraph(said.howOften() + " " + said.mostTelling())
+                .text();
     }
 
     /** As a person reads it. */
@@ -96,8 +57,8 @@ public final class WhyReport implements Answerable {
         Page page = new Page(look);
         page.heading("When " + clause + ": " + typical.scenario().scenario().title());
         page.paragraph(typical.scenario().scenario().question());
-        page.gap().strong(howOften());
-        page.gap().paragraph(mostTelling());
+        page.gap().strong(said.howOften());
+        page.gap().paragraph(said.mostTelling());
         if (!typical.complete()) {
             page.gap().paragraph("Stopped early: this rests on the histories that were finished.");
         }
@@ -164,38 +125,18 @@ public final class WhyReport implements Answerable {
                 .numbers("with it")
                 .numbers("without it")
                 .numbers("difference in points");
-        for (Telling sign : findings.signs()) {
-            grid.row(words.of(sign.sign()), share(sign.with(), sign), share(sign.without(), sign), difference(sign));
+        for (WhyWords.Told sign : said.signs()) {
+            grid.row(
+                    sign.words(),
+                    WhyWords.share(sign.with(), sign),
+                    WhyWords.share(sign.without(), sign),
+                    WhyWords.difference(sign));
         }
         page.table(grid);
-        page.indented("With it: the share of the histories in which " + clause + " that show the sign. Without it: the"
-                + " same for the others, at the same decisions. The most telling stands first.");
-        if (findings.notHeld() > 0) {
-            page.indented(findings.notHeld() + (findings.notHeld() == 1 ? " more sign" : " more signs")
-                    + " looked telling at first and did not hold up in the other half of the histories.");
+        page.indented(said.columns());
+        if (!said.notHeldUp().isEmpty()) {
+            page.indented(said.notHeldUp());
         }
-    }
-
-    private static String share(double share, Telling sign) {
-        return Figures.percent(share, Math.min(1, decimals(sign)));
-    }
-
-    private static int decimals(Telling sign) {
-        return Figures.decimals(sign.difference().halfWidth());
-    }
-
-    /** Of the shares as they are shown, so that the reader's own sum is the same. */
-    private static String difference(Telling sign) {
-        int decimals = Math.min(1, decimals(sign));
-        double shown = rounded(sign.with(), decimals) - rounded(sign.without(), decimals);
-        return Figures.signed(shown, decimals) + " ("
-                + Figures.signed(sign.difference().low() * 100, decimals) + " to "
-                + Figures.signed(sign.difference().high() * 100, decimals) + ")";
-    }
-
-    /** In percent. */
-    private static double rounded(double share, int decimals) {
-        return Double.parseDouble(Figures.fixed(share * 100, decimals));
     }
 
     private void history(Page page) {
@@ -203,27 +144,10 @@ public final class WhyReport implements Answerable {
         page.indented(
                 findings.agrees() == 0
                         ? "The first history in which " + clause + " is number " + findings.representative() + ":"
-                        : "Number " + findings.representative() + " " + shows() + " It is the first with so many:");
+                        : "Number " + findings.representative() + " " + said.shows()
+                                + " It is the first with so many:");
         // Not wrapped: a command is there to be copied.
         page.line("    " + Page.clean(trace) + findings.representative());
-    }
-
-    /** How many of the signs it fits: shows those that are more common in its like, and lacks those that are less common. */
-    private String shows() {
-        int told = findings.signs().size();
-        long commoner = findings.signs().stream()
-                .filter(sign -> sign.with() > sign.without())
-                .count();
-        String those = (findings.agrees() == told ? "all " : findings.agrees() + " of the ") + told + " signs";
-        String are = told == 1 ? "the sign that is" : those + " that are";
-        if (commoner == told) {
-            return "shows " + are + " more common in these histories than in the others.";
-        }
-        return commoner == 0
-                ? "lacks " + are + " less common in these histories than in the others."
-                : "fits " + those
-                        + ": it shows a sign that is more common in these histories, or lacks one that is less"
-                        + " common.";
     }
 
     private void reading(Page page) {
@@ -241,14 +165,8 @@ public final class WhyReport implements Answerable {
             page.paragraph("Seed " + typical.plan().seed() + ".");
             return;
         }
-        page.paragraph("A sign is something that is so or not before the decision. It says in which histories of the"
-                + " model the outcome is more often met, not what brings it about: a sign may go along with something"
-                + " else that does. To see what makes a difference, change one thing and compare (rollover compare,"
-                + " rollover explain).");
-        page.paragraph("Of " + findings.tried() + " signs that were tried, one half of the histories chose the most"
-                + " telling, one for each subject; the shares are those of the other half, which had no part in the"
-                + " choice. The ranges hold for all signs shown together in 95 cases of 100. Seed "
-                + typical.plan().seed() + ".");
+        page.paragraph(WhyWords.SIGN);
+        page.paragraph(said.method());
     }
 
     /** As a program reads it. */

@@ -77,6 +77,11 @@ public final class Kept {
         }
     }
 
+    /** A file of plain text. */
+    public String text(String file) throws ArchiveException {
+        return dossier.untouched(file, LARGEST);
+    }
+
     /** A table of CSV, by its name without the ending. */
     public CsvTable table(String table) throws ArchiveException {
         String file = table + ".csv";

@@ -7,7 +7,12 @@ import org.rollover.report.html.HtmlPage;
 
 /** The report of a result, whatever kind it is. */
 public final class Stories {
-    private static final Map<String, Story> BY_COMMAND = new TreeMap<>(Map.of("run", new RunStory()));
+    private static final Map<String, Story> BY_COMMAND = new TreeMap<>(Map.ofEntries(
+            Map.entry("run", new RunStory()),
+            Map.entry("explain", new ExplainStory()),
+            Map.entry("tip", new TipStory()),
+            Map.entry("voi", new ValueStory()),
+            Map.entry("why", new WhySignsStory())));
 
     private Stories() {}
 

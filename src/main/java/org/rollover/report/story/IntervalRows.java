@@ -1,0 +1,199 @@
+package org.rollover.report.story;
+
+import static org.rollover.report.html.Options.list;
+import static org.rollover.report.html.Options.of;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollover.report.html.Chart;
+import org.rollover.report.html.Options;
+import org.rollover.report.html.Tone;
+
+/** Named values with their intervals, one below the other: as bars from zero, or as dots. */
+final class IntervalRows {
+    private static final int ROW = 40;
+    private static final int FEET = 60;
+    private static final int LEGEND = 30;
+    private static final int NAME = 230;
+    private static final int NAME_NARROW = 112;
+    private static final int LONGEST = 54;
+
+    /** How values are drawn. */
+    enum Form {
+        BARS,
+        DOTS
+    }
+
+    /**
+     * Values that are drawn alike.
+     *
+     * @param symbol of dots, as ECharts calls it
+     */
+    record Group(String name, Tone tone, String symbol) {}
+
+    /**
+     * One value, in the unit of the axis.
+     *
+     * @param name as it stands beside it
+     * @param group its place among the groups
+     * @param low lower end of its interval; NaN if it has none
+     * @param label the value as it is written beside it
+     * @param says what is told when it is pointed at
+     */
+    record Row(String name, int group, double value, double low, double high, String label, String says) {}
+
+    private final Form form;
+    private final List<Group> groups;
+    private final List<Row> rows;
+
+    IntervalRows(Form form, List<Group> groups, List<Row> rows) {
+        this.form = form;
+        this.groups = List.copyOf(groups);
+        this.rows = List.copyOf(rows);
+    }
+
+    /** With one kind of value, that needs no legend. */
+    static IntervalRows plain(Form form, List<Row> rows) {
+        return new IntervalRows(form, List.of(new Group("", Tone.ACCENT, "circle")), rows);
+    }
+
+    /**
+     * The chart.
+     *
+     * @param title of the axis
+     * @param unit behind each number of the axis
+     * @param line a value to draw a line at, or NaN
+     */
+    Chart chart(String title, String unit, double line) {
+        boolean legend = groups.size() > 1;
+        List<Object> series = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            series.add(series(g));
+        }
+        series.add(Options.intervalsAcross(intervals()));
+        series.add(labels(line));
+        Map<String, Object> across = Options.values(title, unit);
+        across.put("boundaryGap", list("4%", "14%"));
+        across.put("scale", form == Form.DOTS);
+        Map<String, Object> option = of(
+                "grid",
+                Options.grid(legend ? LEGEND : 4, FEET - 20),
+                "xAxis",
+                across,
+                "yAxis",
+                names(),
+                "series",
+                series);
+        if (legend) {
+            option.put("legend", Options.legend(groups.stream().map(Group::name).toList()));
+        }
+        Map<String, Object> narrow = of(
+                "yAxis", of("axisLabel", of("width", NAME_NARROW, "fontSize", 11)),
+                "xAxis", of("splitNumber", 3, "boundaryGap", list("4%", "24%")));
+        int top = legend ? LEGEND * (1 + groups.size() / 4) : 0;
+        if (legend) {
+            option.put("grid", Options.grid(top + 4, FEET - 20));
+        }
+        return new Chart(option, narrow, top + FEET + ROW * Math.max(1, rows.size()));
+    }
+
+    private Map<String, Object> names() {
+        Map<String, Object> names =
+                Options.names(rows.stream().map(row -> shortened(row.name())).toList(), NAME);
+        names.put("inverse", true);
+        names.put("axisLine", of("onZero", false, "show", false));
+        return names;
+    }
+
+    /** A name that leaves room for others; the table below has the whole. */
+    static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        return length <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    private Map<String, Object> series(int group) {
+        Group drawn = groups.get(group);
+        List<@Nullable Object> data = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean here = row.group() == group;
+            if (form == Form.BARS) {
+                data.add(here ? Options.datum(row.value(), row.says()) : null);
+            } else if (here) {
+                data.add(Options.datum(list(row.value(), i), row.says()));
+            }
+        }
+        Map<String, Object> series = of(
+                "name",
+                drawn.name(),
+                "type",
+                form == Form.BARS ? "bar" : "scatter",
+                "data",
+                data,
+                "itemStyle",
+                of("color", drawn.tone().token()));
+        if (form == Form.BARS) {
+            series.put("stack", "rows");
+            series.put("barWidth", "55%");
+        } else {
+            series.put("symbol", drawn.symbol());
+            series.put("symbolSize", 12);
+            series.put("z", 6);
+        }
+        return series;
+    }
+
+    private List<Object> intervals() {
+        List<Object> intervals = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.high() > row.low()) {
+                intervals.add(list(row.low(), row.high(), i));
+            }
+        }
+        return intervals;
+    }
+
+    /** Right of what is drawn, so that no whisker runs through the figures. */
+    private Map<String, Object> labels(double line) {
+        List<Object> data = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            double end = Double.isNaN(row.high()) ? row.value() : Math.max(row.value(), row.high());
+            data.add(of(
+                    "value",
+                    list(form == Form.BARS ? Math.max(0, end) : end, i),
+                    "label",
+                    of("show", true, "position", "right", "distance", 8, "formatter", row.label())));
+        }
+        Map<String, Object> series = of(
+                "type",
+                "scatter",
+                "symbolSize",
+                0.01,
+                "silent",
+                true,
+                "data",
+                data,
+                "label",
+                of("color", Tone.INK.token()));
+        if (Double.isFinite(line)) {
+            series.put(
+                    "markLine",
+                    of(
+                            "silent",
+                            true,
+                            "symbol",
+                            "none",
+                            "label",
+                            of("show", false),
+                            "lineStyle",
+                            of("color", Tone.INK.token(), "type", "solid", "width", 1),
+                            "data",
+                            list(of("xAxis", line))));
+        }
+        return series;
+    }
+}
