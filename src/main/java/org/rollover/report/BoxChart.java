@@ -42,10 +42,14 @@ final class BoxChart {
         for (Part part : box.parts()) {
             double middle = y + high(part) / 2;
             ChartParts.label(picture, left - GAP, middle, part.input(), Anchor.END);
-            picture.box(left, middle - 3, RANGE, 6, Picture.PALE);
-            double from = left + within(part.from()) * RANGE;
-            double wide = Math.max(3, (within(part.to()) - within(part.from())) * RANGE);
-            picture.box(Math.min(from, left + RANGE - 3), middle - 8, wide, 16, Picture.BLUE);
+            if (Double.isFinite(part.from()) && Double.isFinite(part.to())) {
+                picture.box(left, middle - 3, RANGE, 6, Picture.PALE);
+                double from = left + within(part.from()) * RANGE;
+                double wide = Math.max(3, (within(part.to()) - within(part.from())) * RANGE);
+                picture.box(Math.min(from, left + RANGE - 3), middle - 8, wide, 16, Picture.BLUE);
+            } else {
+                picture.words(left, middle + 4, "no scale: one of", ChartParts.SMALL, Anchor.START);
+            }
             ChartParts.lines(
                     picture, words, middle, Page.wrap(Page.clean(part.words()), WORDS), ChartParts.SMALL, Anchor.START);
             y += high(part);

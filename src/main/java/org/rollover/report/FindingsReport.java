@@ -80,6 +80,7 @@ public final class FindingsReport implements Answerable {
         Map<String, Object> tables = new LinkedHashMap<>();
         found.tables().forEach(table -> tables.put(table.name(), records(table)));
         json.put("tables", tables);
+        json.put("charts", found.exhibits().stream().map(ExhibitJson::map).toList());
         return json;
     }
 

@@ -2,6 +2,7 @@ package org.rollover.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Table;
@@ -18,6 +19,9 @@ final class FindingsTable {
     private static final double TINY = 1e-4;
 
     private static final int MOST_DECIMALS = 6;
+    /** Columns without an interval of their own that stand beside one of the same kind and unit. */
+    private static final Map<String, String> BESIDE = Map.of("mu", "mu_star", "sigma", "mu_star");
+
     private static final String LOW = "_low";
     private static final String HIGH = "_high";
 
@@ -132,7 +136,8 @@ final class FindingsTable {
         if (!Double.isFinite(number)) {
             return "";
         }
-        int low = table.columns().indexOf(table.columns().get(c) + LOW);
+        String column = table.columns().get(c);
+        int low = table.columns().indexOf(BESIDE.getOrDefault(column, column) + LOW);
         if (low >= 0 && isLow(low)) {
             double from = real(row.get(low));
             double to = real(row.get(low + 1));

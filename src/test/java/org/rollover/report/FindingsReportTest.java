@@ -41,7 +41,7 @@ class FindingsReportTest {
     void numbers_have_the_digits_that_their_interval_supports() {
         String text = report(table()).text(Look.plain());
 
-        assertThat(text).containsPattern("resolve +1 +0\\.12 +0\\.09 to 0\\.15 +0\\.333 +yes");
+        assertThat(text).containsPattern("resolve +1 +0\\.12 +0\\.09 to 0\\.15 +0\\.33 +yes");
         assertThat(text).containsPattern("salience +2 +−0\\.000123 +no");
     }
 

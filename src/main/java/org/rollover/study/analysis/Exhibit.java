@@ -51,7 +51,10 @@ public sealed interface Exhibit {
     record Heat(String name, String title, String axis, List<String> rows, List<String> columns, double[][] values)
             implements Exhibit {}
 
-    /** A share of a range of an input, between 0 and 1 of its whole range; {@code words} says it with its numbers. */
+    /**
+     * A share of a range of an input, between 0 and 1 of its whole range; {@code words} says it with its numbers. Of labels, which
+     * have no order, both ends are NaN.
+     */
     record Part(String input, double from, double to, String words) {}
 
     /** A box of inputs: which part of each range it takes. */

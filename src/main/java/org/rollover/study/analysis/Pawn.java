@@ -137,9 +137,14 @@ final class Pawn implements Analysis {
     private static List<String> answer(Observations whole, Asked asked, Result[] results, List<Integer> ranked) {
         List<String> names = Ground.names(whole);
         List<String> answer = new ArrayList<>();
+        List<Integer> felt = ranked.stream().filter(i -> results[i].felt()).toList();
+        if (felt.isEmpty()) {
+            return List.of("No input shifts the distribution of " + asked.output()
+                    + " by more than one that does nothing would.");
+        }
         answer.add("Knowing an input shifts the distribution of " + asked.output()
                 + " by (0 not at all, 1 altogether) "
-                + Words.list(ranked.stream()
+                + Words.list(felt.stream()
                         .limit(TOLD)
                         .map(i -> Words.number(results[i].median()) + " for " + names.get(i))
                         .toList())

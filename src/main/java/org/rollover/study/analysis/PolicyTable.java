@@ -197,12 +197,12 @@ record PolicyTable(List<String> policies, double[][] values, double @Nullable []
         if (!(Math.abs(difference) < blur)) {
             return List.of();
         }
-        return List.of(
-                "The difference in " + what + " between " + policies.get(one) + " and " + policies.get(other) + ", "
-                        + PolicyWords.number(Math.abs(difference))
-                        + ", is within the error of the simulation of a single world, "
-                        + PolicyWords.number(blur)
-                        + " (95%). That error takes both for independent; with common random numbers the difference is surer than"
-                        + " that. More replications would tell.");
+        return List.of("The difference in " + what + " between " + PolicyWords.named(policies.get(one)) + " and "
+                + PolicyWords.named(policies.get(other)) + ", "
+                + PolicyWords.number(Math.abs(difference))
+                + ", is within the error of the simulation of a single world, "
+                + PolicyWords.number(blur)
+                + " (95%). That error takes both for independent; with common random numbers the difference is surer than"
+                + " that. More replications would tell.");
     }
 }

@@ -21,6 +21,11 @@ final class PolicyWords {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** A policy by its name, set apart from the sentence that it stands in. */
+    static String named(String policy) {
+        return '“' + policy + '”';
+    }
+
     /** A share as whole percents; what is not quite none or all is not said to be. */
     static String percent(double share) {
         long whole = Math.round(share * HUNDRED);
@@ -30,7 +35,12 @@ final class PolicyWords {
         return whole == HUNDRED && share < 1 ? "more than 99%" : whole + "%";
     }
 
-    /** Names as {@code a, b and c}. */
+    /** Policies as {@code “a”, “b” and “c”}. */
+    static String policies(List<String> names) {
+        return list(names.stream().map(PolicyWords::named).toList());
+    }
+
+    /** As {@code a, b and c}. */
     static String list(List<String> names) {
         int last = names.size() - 1;
         return last <= 0

@@ -93,7 +93,7 @@ record Region(double[] low, double[] high, List<BitSet> gone) {
         return inside;
     }
 
-    /** In words, as {@code salience is at least 0.61 and policy is hard or soft}. */
+    /** In words, as {@code salience is at least 0.61 and policy is “hard” or “soft”}. */
     String words(List<Input> inputs) {
         int[] restricted = restricted();
         if (restricted.length == 0) {
@@ -111,7 +111,9 @@ record Region(double[] low, double[] high, List<BitSet> gone) {
                     .filter(label -> !gone.get(i).get(label))
                     .mapToObj(input.labels()::get)
                     .toList();
-            return left.size() == input.labels().size() ? "anything" : String.join(" or ", left);
+            return left.size() == input.labels().size()
+                    ? "anything"
+                    : left.stream().map(PolicyWords::named).collect(Collectors.joining(" or "));
         }
         boolean from = low[i] != Double.NEGATIVE_INFINITY;
         boolean to = high[i] != Double.POSITIVE_INFINITY;
@@ -125,23 +127,16 @@ record Region(double[] low, double[] high, List<BitSet> gone) {
         return from ? "at least " + least + unit : to ? "at most " + most + unit : "anything";
     }
 
-    /** Which part of its range each restricted input takes. */
+    /** Which part of its range each restricted input takes; of labels, which have no order, only the words. */
     List<Exhibit.Part> parts(Observations table) {
         List<Exhibit.Part> parts = new ArrayList<>();
         for (int i : restricted()) {
             Input input = table.inputs().get(i);
-            double[] share = input.categorical() ? labels(input, i) : share(input, table.column(i), i);
+            double[] share =
+                    input.categorical() ? new double[] {Double.NaN, Double.NaN} : share(input, table.column(i), i);
             parts.add(new Exhibit.Part(input.name(), share[0], share[1], words(input, i)));
         }
         return parts;
-    }
-
-    /** From the first to the last label left, each having an equal share. */
-    private double[] labels(Input input, int i) {
-        int count = input.labels().size();
-        int first = gone.get(i).nextClearBit(0);
-        int last = gone.get(i).previousClearBit(count - 1);
-        return new double[] {(double) first / count, (last + 1.0) / count};
     }
 
     private double[] share(Input input, double[] column, int i) {

@@ -92,11 +92,11 @@ final class Regret implements Analysis {
         Row first = rows.get(0);
         Row second = rows.get(1);
         String begun = first.most() < second.most()
-                ? first.name() + " has the least greatest regret: in the worst of " + table.worlds()
+                ? PolicyWords.named(first.name()) + " has the least greatest regret: in the worst of " + table.worlds()
                         + " worlds it forgoes " + PolicyWords.number(first.most()) + " in " + asked.output()
-                        + " against the best policy there. The next is " + second.name() + " with "
+                        + " against the best policy there. The next is " + PolicyWords.named(second.name()) + " with "
                         + PolicyWords.number(second.most()) + "."
-                : PolicyWords.list(rows.stream()
+                : PolicyWords.policies(rows.stream()
                                 .filter(row -> row.most() <= first.most())
                                 .map(Row::name)
                                 .toList())
@@ -104,7 +104,7 @@ final class Regret implements Analysis {
                         + asked.output() + ".";
         double best = first.best().value();
         return begun + (best > 0 ? " In " + PolicyWords.percent(best) : " In none")
-                + " of the worlds no policy is better than " + first.name() + ".";
+                + " of the worlds no policy is better than " + PolicyWords.named(first.name()) + ".";
     }
 
     private static List<String> warnings(List<Row> rows, PolicyTable table) {
@@ -182,9 +182,9 @@ final class Regret implements Analysis {
         }
         return new Lines(
                 name() + "-worlds",
-                "In how many worlds the regret is not above what",
+                "How often the regret of a policy stays small: share of worlds by regret",
                 "regret, in " + asked.output(),
-                "share of worlds",
+                "share of worlds with at most this regret",
                 lines);
     }
 }

@@ -84,18 +84,25 @@ final class Satisficing implements Analysis {
     }
 
     private static String answer(List<Row> rows, PolicyTable table, Asked asked, Interest enough) {
-        Row first = rows.get(0);
-        Row second = rows.get(1);
-        String begun = "Under " + first.name() + ", " + asked.output() + " is " + enough.words() + " in "
-                + PolicyWords.percent(first.share().value()) + " of " + table.worlds() + " worlds";
-        String next = "; under " + second.name() + ", the next, in "
-                + PolicyWords.percent(second.share().value()) + ".";
-        if (second.behind().low() > 0) {
-            return begun + next + " The difference is more than the choice of worlds explains (95%).";
+        double most = rows.get(0).share().value();
+        List<String> best = rows.stream()
+                .filter(row -> row.share().value() >= most)
+                .map(Row::name)
+                .toList();
+        String begun = "Under " + PolicyWords.policies(best) + (best.size() > 1 ? " alike, " : ", ") + asked.output()
+                + " is " + enough.words() + " in " + PolicyWords.percent(most) + " of " + table.worlds() + " worlds";
+        if (best.size() == rows.size()) {
+            return begun + "; no policy is ahead of the others.";
+        }
+        Row next = rows.get(best.size());
+        String then = "; under " + PolicyWords.named(next.name()) + ", the next, in "
+                + PolicyWords.percent(next.share().value()) + ".";
+        if (next.behind().low() > 0) {
+            return begun + then + " The difference is more than the choice of worlds explains (95%).";
         }
         return begun
-                + next
-                + (Double.isFinite(second.behind().low())
+                + then
+                + (Double.isFinite(next.behind().low())
                         ? " The choice of worlds alone may explain the difference."
                         : "");
     }
@@ -111,7 +118,7 @@ final class Satisficing implements Analysis {
                 close += off < Interval.Z95 * errors[first.policy()][w] ? 1 : 0;
             }
             if (close > 0) {
-                warnings.add("In " + close + " of " + table.worlds() + " worlds " + first.name()
+                warnings.add("In " + close + " of " + table.worlds() + " worlds " + PolicyWords.named(first.name())
                         + " is so near to the bound that the error of simulation may have put it on the wrong side.");
             }
         }

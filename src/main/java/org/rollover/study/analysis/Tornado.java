@@ -85,6 +85,11 @@ final class Tornado implements Analysis {
         return it.categorical() ? it.labels().get((int) value) : Words.number(value);
     }
 
+    private static String named(Observations table, int input, int row) {
+        String end = end(table, input, row);
+        return table.inputs().get(input).categorical() ? PolicyWords.named(end) : end;
+    }
+
     private static List<String> answer(
             Observations table, Asked asked, Estimate[][] ends, double[] swings, List<Integer> ranked) {
         List<String> answer = new ArrayList<>();
@@ -93,8 +98,8 @@ final class Tornado implements Analysis {
                 .limit(TOLD)
                 .filter(i -> swings[i] > 0)
                 .map(i -> table.inputs().get(i).name() + " alone takes it to " + Words.number(ends[i][0]) + " (at "
-                        + end(table, i, 1 + 2 * i) + ") and " + Words.number(ends[i][1]) + " (at "
-                        + end(table, i, 2 + 2 * i) + ").")
+                        + named(table, i, 1 + 2 * i) + ") and " + Words.number(ends[i][1]) + " (at "
+                        + named(table, i, 2 + 2 * i) + ").")
                 .forEach(answer::add);
         return answer;
     }

@@ -117,8 +117,10 @@ final class WorstCase implements Analysis {
     private static List<String> answer(List<Row> rows, PolicyTable table, Asked asked) {
         Row first = rows.get(0);
         Row last = rows.get(rows.size() - 1);
-        String worst = first.name() + " is best at its worst: in the worst of " + table.worlds() + " worlds "
-                + asked.output() + " is " + PolicyWords.number(first.worst()) + ", and under " + last.name()
+        String worst = PolicyWords.named(first.name()) + " is best at its worst: in the worst of " + table.worlds()
+                + " worlds "
+                + asked.output() + " is " + PolicyWords.number(first.worst()) + ", and under "
+                + PolicyWords.named(last.name())
                 + ", the last, " + PolicyWords.number(last.worst()) + ".";
         Map<String, String> by = new LinkedHashMap<>();
         by.put(
@@ -138,7 +140,7 @@ final class WorstCase implements Analysis {
                         rows.stream().mapToDouble(row -> row.wary().value()).toArray()));
         List<String> others = by.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(first.name()))
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> entry.getKey() + " " + PolicyWords.named(entry.getValue()))
                 .toList();
         return List.of(
                 worst,

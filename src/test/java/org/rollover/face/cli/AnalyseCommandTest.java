@@ -52,7 +52,9 @@ class AnalyseCommandTest {
         assertThat(analyse("--method", "regret,worst-case")).isZero();
         assertThat(desk.said())
                 .contains(
-                        "act 4 has the least greatest regret", "act 2 is best at its worst", "There are only 4 worlds");
+                        "“act 4” has the least greatest regret",
+                        "“act 2” is best at its worst",
+                        "There are only 4 worlds");
         assertThat(analyse("--method", "regret", "--csv")).isZero();
         assertThat(desk.said()).startsWith("policy,max_regret,").contains("\nact 4,1,");
         assertThat(analyse("--method", "regret", "--json")).isZero();
@@ -93,7 +95,7 @@ class AnalyseCommandTest {
     @Test
     void what_is_well_enough_is_said_with_interest() {
         assertThat(analyse("--method", "satisficing", "--interest", "gain>=1")).isZero();
-        assertThat(desk.said()).contains("Under act 2, gain is at least 1 in 100% of 4 worlds");
+        assertThat(desk.said()).contains("Under “act 2”, gain is at least 1 in 100% of 4 worlds");
         assertThat(analyse("--method", "satisficing", "--interest", "0<gain")).isEqualTo(2);
         assertThat(desk.complained()).contains("write it as \"gain<0.5\" or \"gain>=0.5\"");
         assertThat(analyse("--method", "satisficing")).isEqualTo(2);

@@ -85,7 +85,7 @@ class CartTest {
         Findings findings = cart.of(table, Synthetic.asked());
         assertThat(findings.answer().get(0))
                 .contains("100% of those in which a is at least 0.5")
-                .contains("policy is hard;");
+                .contains("policy is “hard”;");
     }
 
     @Test

@@ -50,7 +50,7 @@ class PrimSearchTest {
         List<PrimPeeling.Step> steps = PrimPeeling.peeled(data, 0.1, 1);
         // Soft has none of interest; of mixed 1 in 4.
         assertThat(steps.stream().map(step -> step.box().words(List.of(POLICY))))
-                .containsExactly("anything goes", "policy is hard or mixed", "policy is hard");
+                .containsExactly("anything goes", "policy is “hard” or “mixed”", "policy is “hard”");
         assertThat(steps.get(1).count()).isEqualTo(new PrimData.Count(7, 4));
     }
 
@@ -59,7 +59,7 @@ class PrimSearchTest {
         PrimData data =
                 data(List.of(POLICY), List.of(new double[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 2}), 3, 4, 5, 6, 7, 8, 9);
         Region hard = Region.whole(1).label(0, 0, true).label(0, 2, true);
-        assertThat(PrimSearch.USUAL.pasted(data, hard).words(List.of(POLICY))).isEqualTo("policy is hard or mixed");
+        assertThat(PrimSearch.USUAL.pasted(data, hard).words(List.of(POLICY))).isEqualTo("policy is “hard” or “mixed”");
     }
 
     @Test

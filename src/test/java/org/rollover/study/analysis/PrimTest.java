@@ -101,7 +101,9 @@ class PrimTest {
                 "y",
                 numbers.output("y"));
         Findings findings = prim.of(table, Synthetic.asked());
-        assertThat(findings.answer().get(0)).contains("policy is soft or mixed").contains("100% of those");
+        assertThat(findings.answer().get(0))
+                .contains("policy is “soft” or “mixed”")
+                .contains("100% of those");
         assertThat(findings.warnings()).isEmpty();
     }
 

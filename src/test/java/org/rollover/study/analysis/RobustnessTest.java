@@ -80,10 +80,10 @@ class RobustnessTest {
         assertThat(cell(found, "act 4", "q90_regret")).isEqualTo(1.0);
         assertThat(found.answer().get(0))
                 .contains(
-                        "act 4 has the least greatest regret",
+                        "“act 4” has the least greatest regret",
                         "forgoes 1 in y",
                         "In none of the worlds",
-                        "The next is act 1 with 2.");
+                        "The next is “act 1” with 2.");
     }
 
     @Test
@@ -95,7 +95,21 @@ class RobustnessTest {
         assertThat(cell(found, "act 3", "hurwicz")).isEqualTo(2.0);
         assertThat(cell(found, "act 1", "mean")).isEqualTo(1.25);
         assertThat(found.answer()).anySatisfy(answer -> assertThat(answer)
-                .contains("half-way between worst and best act 3", "on average act 1"));
+                .contains("half-way between worst and best “act 3”", "on average “act 1”"));
+    }
+
+    @Test
+    void policies_that_do_well_enough_as_often_are_told_as_alike() {
+        double[][] tied = {{2, 2, 2, 2}, {3, 3, 3, 3}, {0, 0, 2, 2}};
+
+        String answer = new Satisficing()
+                .of(crossed(tied, Map.of()), Asked.of("y").in(new Interest(false, 1)))
+                .answer()
+                .get(0);
+
+        assertThat(answer)
+                .startsWith(
+                        "Under “act 1” and “act 2” alike, y is at least 1 in 100% of 4 worlds; under “act 3”, the next,");
     }
 
     @Test

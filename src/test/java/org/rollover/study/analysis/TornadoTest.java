@@ -35,7 +35,7 @@ class TornadoTest {
         assertThat(found.answer())
                 .containsExactly(
                         "At the base y is 0.5.",
-                        "party alone takes it to 0.5 (at left) and 0.9 (at right).",
+                        "party alone takes it to 0.5 (at “left”) and 0.9 (at “right”).",
                         "effort alone takes it to 0.4 (at 0) and 0.55 (at 10).");
         assertThat(((Exhibit.Bars) found.exhibits().get(0)).from()).isEqualTo(0.5);
     }
