@@ -20,7 +20,9 @@ import java.util.Optional;
 
 /** A folder of results, read back. It may come from a stranger, so nothing is read without a limit. */
 public final class Dossier {
-    private static final int LARGEST_MANIFEST = 1 << 20;
+    /** That of a study of ten million points names as many parts as this. */
+    private static final int LARGEST_MANIFEST = 8 << 20;
+
     private static final String DAMAGED = "; the folder is damaged";
 
     private final Path folder;
@@ -261,13 +263,13 @@ public final class Dossier {
     }
 
     /**
-     * A file of the folder, or nothing if it is gone.
+     * A file of the folder, or of one below it, or nothing if it is gone.
      *
      * @param most bytes that are read; what follows them is left
      */
     public Optional<byte[]> bytes(String file, int most) throws ArchiveException {
         Path path = folder.resolve(file).normalize();
-        if (!folder.normalize().equals(path.getParent())) {
+        if (!path.toAbsolutePath().startsWith(folder.toAbsolutePath().normalize())) {
             throw new ArchiveException(folder + ": names the file " + file + " outside itself");
         }
         if (!Files.exists(path)) {
@@ -277,6 +279,29 @@ public final class Dossier {
             throw new ArchiveException(path + ": is not a plain file" + DAMAGED);
         }
         return Optional.of(read(path, most));
+    }
+
+    /**
+     * The place of a large table, which must be just as it was written; it is not read into memory.
+     *
+     * @param file as the manifest names it
+     */
+    public Path untouchedTable(String file) throws ArchiveException {
+        Path path = folder.resolve(file).normalize();
+        if (!path.toAbsolutePath().startsWith(folder.toAbsolutePath().normalize())) {
+            throw new ArchiveException(folder + ": names the file " + file + " outside itself");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new ArchiveException(path + ": is missing" + DAMAGED);
+        }
+        try {
+            if (!Sha256.of(path).equals(manifest.files().get(file))) {
+                throw new ArchiveException(path + ": was changed after the run wrote it");
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(path + ": cannot be read (" + e.getMessage() + ")");
+        }
+        return path;
     }
 
     /**

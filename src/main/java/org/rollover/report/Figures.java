@@ -10,6 +10,7 @@ import java.util.Locale;
 /** How figures are said: no more digits than the simulation supports, and never a "0 %" or "100 %" that is none. */
 public final class Figures {
     private static final String NONE = "–";
+    private static final int MOST_DECIMALS = 6;
 
     private Figures() {}
 
@@ -92,6 +93,19 @@ public final class Figures {
         String fixed = fixed(Math.abs(number), decimals);
         boolean zero = new BigDecimal(fixed).signum() == 0;
         return zero ? fixed : (number < 0 ? "−" : "+") + fixed;
+    }
+
+    /** Decimals that an interval of these ends supports: to the first digit of its half-width, or the second after a 1. */
+    public static int supported(double low, double high) {
+        double half = (high - low) / 2;
+        return half > 0
+                ? (int) Math.min(MOST_DECIMALS, Math.max(0, StrictMath.ceil(-StrictMath.log10(half / 2) - 1e-9)))
+                : MOST_DECIMALS / 2;
+    }
+
+    /** A number with a minus sign in place of a hyphen. */
+    public static String minus(String number) {
+        return number.replace('-', '−');
     }
 
     /** {@code 10,000}. */

@@ -11,14 +11,13 @@ import org.rollover.archive.Table;
  * The table of an analysis as a person reads it: numbers with the digits that their interval supports, the ends of an interval
  * ({@code x_low} and {@code x_high} behind {@code x}) in one column, and no more rows than one reads.
  */
-final class FindingsTable {
+public final class FindingsTable {
     /** Rows that are shown. */
     static final int MOST_ROWS = 25;
 
     /** Below it, zeros would say no more. */
     private static final double TINY = 1e-4;
 
-    private static final int MOST_DECIMALS = 6;
     /** Columns without an interval of their own that stand beside one of the same kind and unit. */
     private static final Map<String, String> BESIDE = Map.of("mu", "mu_star", "sigma", "mu_star");
 
@@ -29,12 +28,37 @@ final class FindingsTable {
     private final List<List<@Nullable Object>> rows;
 
     FindingsTable(Table table) {
+        this(table, MOST_ROWS);
+    }
+
+    /** A table of which so many rows are shown. */
+    public FindingsTable(Table table, int most) {
         this.table = table;
-        this.rows = table.rows().stream().limit(MOST_ROWS).toList();
+        this.rows = table.rows().stream().limit(most).toList();
+    }
+
+    /** A column as it is shown. */
+    public record Shown(String title, boolean numeric) {}
+
+    /** The columns, those with intervals too. */
+    public List<Shown> columns() {
+        return shown(true).stream()
+                .map(c -> new Shown(title(c), isLow(c) || number(c)))
+                .toList();
+    }
+
+    /** The cells by row, then by {@link #columns column}. */
+    public List<List<String>> cells() {
+        List<Integer> shown = shown(true);
+        return rows.stream()
+                .map(row -> shown.stream()
+                        .map(c -> text(row, c).replace(Page.GLUE, ' '))
+                        .toList())
+                .toList();
     }
 
     /** How many rows are not shown. */
-    int more() {
+    public int more() {
         return table.size() - rows.size();
     }
 
@@ -117,9 +141,9 @@ final class FindingsTable {
         if (!Double.isFinite(low) || !Double.isFinite(high)) {
             return "";
         }
-        int decimals = decimals(low, high);
-        return minus(Figures.fixed(low, decimals)) + Page.GLUE + "to" + Page.GLUE
-                + minus(Figures.fixed(high, decimals));
+        int decimals = Figures.supported(low, high);
+        return Figures.minus(Figures.fixed(low, decimals)) + Page.GLUE + "to" + Page.GLUE
+                + Figures.minus(Figures.fixed(high, decimals));
     }
 
     private String cell(List<@Nullable Object> row, int c) {
@@ -142,25 +166,13 @@ final class FindingsTable {
             double from = real(row.get(low));
             double to = real(row.get(low + 1));
             if (Double.isFinite(from) && Double.isFinite(to) && to > from) {
-                return minus(Figures.fixed(number, decimals(from, to)));
+                return Figures.minus(Figures.fixed(number, Figures.supported(from, to)));
             }
         }
-        return Math.abs(number) < TINY && number != 0 ? "<0.0001" : minus(Figures.significant(number));
-    }
-
-    private static String minus(String number) {
-        return number.replace('-', '−');
+        return Math.abs(number) < TINY && number != 0 ? "<0.0001" : Figures.minus(Figures.significant(number));
     }
 
     private static double real(@Nullable Object cell) {
         return cell instanceof Number number ? number.doubleValue() : Double.NaN;
-    }
-
-    /** Decimals that an interval of these ends supports: to the first digit of its half-width, or the second after a 1. */
-    private static int decimals(double low, double high) {
-        double half = (high - low) / 2;
-        return half > 0
-                ? (int) Math.min(MOST_DECIMALS, Math.max(0, StrictMath.ceil(-StrictMath.log10(half / 2) - 1e-9)))
-                : MOST_DECIMALS / 2;
     }
 }

@@ -15,12 +15,52 @@ import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
 import org.rollover.study.design.Designs;
+import org.rollover.study.table.Structure;
 
 /** A study that is read back from its folder, with the points that are finished there. */
 public final class KeptStudy {
     private static final int LARGEST = 64 << 20;
 
     private KeptStudy() {}
+
+    /**
+     * What a study is, without its points and scenarios.
+     *
+     * @param points how many there are
+     */
+    public record Outline(
+            String name,
+            StudyFile file,
+            String scenario,
+            int points,
+            List<Factor> factors,
+            Structure structure,
+            Measures measures,
+            Job.Luck luck) {}
+
+    /**
+     * Reads what a study is.
+     *
+     * @param json the text of its {@code study.json}
+     * @param yaml the text of its {@code study.yaml}
+     * @throws IOException if the first is damaged
+     * @throws ScenarioException if this version cannot read the second
+     */
+    public static Outline outline(String json, String yaml) throws IOException, ScenarioException {
+        StudyJson.Kept kept = StudyJson.read(json);
+        StudyFile file = new RecordReader(ReadingLimits.defaults())
+                .readText(yaml, StudyFolder.STUDY, StudyFile.class)
+                .value();
+        return new Outline(
+                kept.name(),
+                file,
+                kept.scenario(),
+                kept.size(),
+                kept.factors(),
+                kept.structure(),
+                kept.measures(),
+                kept.luck());
+    }
 
     /** True if a folder is a study's. */
     public static boolean isAt(Path folder) {
@@ -117,7 +157,7 @@ public final class KeptStudy {
     }
 
     /** A factor's column as numbers: a label as its place. */
-    private static String column(Factor factor) {
+    public static String column(Factor factor) {
         String column = Parquet.name(factor.column());
         if (!factor.input().categorical()) {
             return column;

@@ -86,6 +86,25 @@ public final class Options {
         return whiskers("interval-y", xLowHigh, of("x", 0, "y", list(1, 2)));
     }
 
+    /** Bars along the x axis from anywhere: a list of {@code [from, to, y, thickness]}, the thickness in units of the y axis. */
+    public static Map<String, Object> barsAcross(String name, List<?> fromToYThickness, Tone tone) {
+        return of(
+                "name",
+                name,
+                "type",
+                "custom",
+                "renderItem",
+                "bar-x",
+                "data",
+                fromToYThickness,
+                "encode",
+                of("x", list(0, 1), "y", 2),
+                "silent",
+                true,
+                "itemStyle",
+                of("color", tone.token()));
+    }
+
     private static Map<String, Object> whiskers(String drawn, List<?> data, Map<String, Object> encode) {
         return of(
                 "type",

@@ -3,8 +3,11 @@ package org.rollover.report.story;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
 import org.rollover.archive.Manifest;
@@ -14,6 +17,7 @@ import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
+import org.rollover.study.KeptStudy;
 
 /**
  * A result as it is kept, read back to be told. It may come from a stranger: every file is read within limits, and only if it is as
@@ -38,6 +42,12 @@ public final class Kept {
      * @throws ArchiveException if it is no result of ours
      */
     public static Kept open(Path folder, String name) throws ArchiveException {
+        if (KeptStudy.isAt(folder) && !Files.exists(folder.resolve(Manifest.FILE))) {
+            throw new ArchiveException(
+                    name + ": this study is not finished, so there is nothing to report yet; the same"
+                            + " rollover study (or search, or sweep) goes on with it, and rollover query shows the points"
+                            + " that are there");
+        }
         return new Kept(Dossier.open(folder), name);
     }
 
@@ -102,10 +112,28 @@ public final class Kept {
         return scenario(0);
     }
 
+    /** The places of the parts of a large table, in order, as {@code points}. */
+    public List<Path> parts(String table) throws ArchiveException {
+        List<Path> parts = new ArrayList<>();
+        for (String file : new TreeSet<>(manifest().files().keySet())) {
+            if (file.startsWith(table + "/") && file.endsWith(".parquet")) {
+                parts.add(dossier.untouchedTable(file));
+            }
+        }
+        return parts;
+    }
+
+    /** The scenarios of a study are its policies, all laid over the same one. */
+    private String called(int place) throws ArchiveException {
+        return manifest().options().containsKey("scenarios")
+                ? dossier.texts("scenarios").get(place)
+                : manifest().scenario().getOrDefault("name", "scenario");
+    }
+
     /** A scenario by its place, from 0. */
     public LoadedScenario scenario(int place) throws ArchiveException {
         String file = place == 0 ? "scenario.yaml" : "scenario-" + (place + 1) + ".yaml";
-        String called = dossier.texts("scenarios").get(place);
+        String called = called(place);
         String yaml = dossier.untouched(file, ReadingLimits.defaults().fileBytes());
         try {
             return new ScenarioReader(null, ReadingLimits.defaults()).readText(yaml, called + ".yaml", List.of());

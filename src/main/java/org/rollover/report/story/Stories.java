@@ -12,7 +12,9 @@ public final class Stories {
             Map.entry("explain", new ExplainStory()),
             Map.entry("tip", new TipStory()),
             Map.entry("voi", new ValueStory()),
-            Map.entry("why", new WhySignsStory())));
+            Map.entry("why", new WhySignsStory()),
+            Map.entry("study", new StudyStory()),
+            Map.entry("search", new StudyStory())));
 
     private Stories() {}
 

@@ -30,7 +30,15 @@
       line(to[0] - dx, to[1] - dy, to[0] + dx, to[1] + dy),
     ] };
   };
+  const bar = (params, api) => {
+    const [x1, y1] = api.coord([api.value(0), api.value(2) - api.value(3) / 2]);
+    const [x2, y2] = api.coord([api.value(1), api.value(2) + api.value(3) / 2]);
+    if (![x1, y1, x2, y2].every(Number.isFinite)) return null;
+    return { type: 'rect', style: { fill: api.visual('color'), opacity: 0.5 },
+      shape: { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) } };
+  };
   const RENDERERS = {
+    'bar-x': bar,
     'interval-x': whisker((api) => [api.coord([api.value(0), api.value(2)]), api.coord([api.value(1), api.value(2)])], [0, 4]),
     'interval-y': whisker((api) => [api.coord([api.value(0), api.value(1)]), api.coord([api.value(0), api.value(2)])], [4, 0]),
   };

@@ -1,0 +1,122 @@
+package org.rollover.report.story;
+
+import static org.rollover.report.html.Options.list;
+import static org.rollover.report.html.Options.of;
+
+import java.util.List;
+import java.util.Map;
+import org.rollover.report.html.Options;
+import org.rollover.report.html.Tone;
+
+/** What charts of several kinds share: axes whose titles find room on a phone, and signs that tell series apart without colour. */
+final class Frame {
+    /** Characters of an axis title on a page, and on a phone. */
+    static final int WIDE = 88;
+
+    static final int NARROW = 42;
+    private static final int LINE = 16;
+    private static final List<String> SIGNS = List.of("circle", "diamond", "triangle", "rect", "roundRect", "pin");
+    private static final List<String> STROKES = List.of("solid", "dashed", "dotted");
+
+    private Frame() {}
+
+    /** The sign of a series by its place. */
+    static String sign(int place) {
+        return SIGNS.get(Math.floorMod(place, SIGNS.size()));
+    }
+
+    /** The stroke of a line by its place. */
+    static String stroke(int place) {
+        return STROKES.get(Math.floorMod(place, STROKES.size()));
+    }
+
+    /** An axis of numbers below a chart. */
+    static Map<String, Object> across(String title) {
+        Map<String, Object> axis = Options.values(ChartText.wrapped(title, WIDE), "");
+        axis.put("scale", true);
+        axis.put("axisLabel", of("hideOverlap", true));
+        return axis;
+    }
+
+    /** What a phone changes of it. */
+    static Map<String, Object> acrossNarrow(String title) {
+        return of("name", ChartText.wrapped(title, NARROW), "splitNumber", 3);
+    }
+
+    /** An axis of numbers beside a chart, with its title over it. */
+    static Map<String, Object> up(String title) {
+        return of(
+                "type",
+                "value",
+                "name",
+                ChartText.wrapped(title, WIDE),
+                "nameLocation",
+                "end",
+                "nameGap",
+                12,
+                "nameTextStyle",
+                of("align", "left"),
+                "scale",
+                true,
+                "splitLine",
+                of("lineStyle", of("color", Tone.FAINT.token())));
+    }
+
+    static Map<String, Object> upNarrow(String title) {
+        return of("name", ChartText.wrapped(title, NARROW));
+    }
+
+    /**
+     * The space of a chart.
+     *
+     * @param legend pixels that the legend takes
+     * @param up the title over the chart; empty for none
+     * @param across the title below
+     * @param most characters of a title's line
+     */
+    static Map<String, Object> grid(int legend, String up, String across, int most) {
+        int top = legend
+                + (up.isEmpty() ? 8 : 20 + LINE * ChartText.lines(up, most).size());
+        return Options.grid(top, 20 + LINE * ChartText.lines(across, most).size());
+    }
+
+    /** Pixels that a legend of these names takes. */
+    static int legendHeight(List<String> names, int wide) {
+        if (names.size() < 2) {
+            return 0;
+        }
+        int rows = 1;
+        int used = 0;
+        for (String name : names) {
+            int width = 50 + 7 * name.length();
+            if (used > 0 && used + width > wide) {
+                rows++;
+                used = 0;
+            }
+            used += width;
+        }
+        return 8 + 24 * rows;
+    }
+
+    /** A legend where there is more than one series. */
+    static Map<String, Object> legend(List<String> names) {
+        Map<String, Object> legend = Options.legend(names);
+        legend.put("show", names.size() > 1);
+        return legend;
+    }
+
+    /** A straight line from corner to corner, drawn with a series. */
+    static Map<String, Object> rule(String label, double x1, double y1, double x2, double y2) {
+        return of(
+                "silent",
+                true,
+                "symbol",
+                "none",
+                "lineStyle",
+                of("color", Tone.MUTED.token(), "type", "dashed"),
+                "label",
+                of("formatter", label, "color", Tone.MUTED.token(), "position", "insideEndTop"),
+                "data",
+                list(list(of("coord", list(x1, y1)), of("coord", list(x2, y2)))));
+    }
+}
