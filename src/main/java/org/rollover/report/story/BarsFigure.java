@@ -23,7 +23,7 @@ final class BarsFigure {
     /** Rows that are drawn; the table has all. */
     static final int MOST = 30;
 
-    private static final int NAMED = 60;
+    private static final int NAMED = 48;
     private static final int TOLD = 3;
 
     private final Bars bars;
@@ -61,8 +61,8 @@ final class BarsFigure {
         for (int s = 0; s < series.size(); s++) {
             drawn.addAll(series(s));
         }
-        boolean deep = shown.stream().anyMatch(bar -> bar.label().length() > 24);
-        int row = Math.max(deep ? 50 : 30, 10 + 18 * series.size());
+        int longest = shown.stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
+        int row = Math.max(longest > 34 ? 50 : longest > 17 ? 36 : 30, 10 + 18 * series.size());
         int legend = Frame.legendHeight(series, 900);
         int legendNarrow = Frame.legendHeight(series, 330);
         Map<String, Object> option = Options.of(
@@ -72,10 +72,10 @@ final class BarsFigure {
                 "yAxis", list(names(190), hidden()),
                 "series", drawn);
         Map<String, Object> narrow = Options.of(
-                "grid", Frame.grid(legendNarrow, "", bars.axis(), Frame.NARROW),
-                "xAxis", Frame.acrossNarrow(bars.axis()),
+                "grid", Frame.grid(legendNarrow, "", bars.axis(), Frame.NARROWER),
+                "xAxis", Frame.acrossNarrow(bars.axis(), Frame.NARROWER),
                 "yAxis", list(of("axisLabel", of("width", 120))));
-        return new Chart(option, narrow, legendNarrow + 90 + row * shown.size());
+        return new Chart(option, narrow, legendNarrow + 100 + row * shown.size());
     }
 
     private Map<String, Object> names(int width) {
@@ -175,9 +175,9 @@ final class BarsFigure {
                             + ChartText.told(bar.values().get(place)))
                     .toList();
             if (!told.isEmpty()) {
-                String name = series.size() > 1 ? " (" + series.get(s) + ")" : "";
-                parts.add((bars.bars().size() > TOLD ? "Farthest out" : "By row") + name + ": " + ChartText.list(told)
-                        + ".");
+                String name =
+                        ChartText.capital(series.get(s)) + (bars.bars().size() > TOLD ? ", largest first: " : ": ");
+                parts.add(name + ChartText.list(told) + ".");
             }
         }
         boolean whiskers =

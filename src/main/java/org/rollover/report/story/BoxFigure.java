@@ -60,9 +60,9 @@ final class BoxFigure {
                         Options.barsAcross("the box", taken, Tone.ACCENT)));
         Map<String, Object> narrow = Options.of(
                 "grid",
-                Frame.grid(0, "", AXIS, Frame.NARROW),
+                Frame.grid(0, "", AXIS, Frame.NARROWER),
                 "xAxis",
-                Frame.acrossNarrow(AXIS),
+                Frame.acrossNarrow(AXIS, Frame.NARROWER),
                 "yAxis",
                 of("axisLabel", of("width", 150)));
         return new Chart(option, narrow, 80 + 78 * parts.size());

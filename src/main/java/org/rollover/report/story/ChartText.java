@@ -58,6 +58,9 @@ final class ChartText {
         if (!known(value)) {
             return "";
         }
+        if (!(value.high() > value.low())) {
+            return number(value.low()) + " to " + number(value.high());
+        }
         int decimals = Figures.supported(value.low(), value.high());
         return Figures.minus(Figures.fixed(value.low(), decimals)) + " to "
                 + Figures.minus(Figures.fixed(value.high(), decimals));
@@ -65,11 +68,17 @@ final class ChartText {
 
     /** The number, and its interval behind it where there is one. */
     static String told(Estimate value) {
-        return number(value) + (known(value) ? " (" + interval(value) + ")" : "");
+        return number(value) + (known(value) && value.high() > value.low() ? " (" + interval(value) + ")" : "");
     }
 
     static boolean known(Estimate value) {
         return Double.isFinite(value.low()) && Double.isFinite(value.high());
+    }
+
+    /** With a capital letter. */
+    static String capital(String text) {
+        int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
     /** As {@code a, b and c}. */

@@ -38,7 +38,7 @@ final class CloudFigure {
             }
         }
         List<Object> means = new ArrayList<>();
-        String title = yard.name() + " by " + ChartText.brief(factor, 80);
+        String title = ChartText.capital(yard.name()) + " by " + ChartText.brief(factor, 80);
         DataTable.Builder table = DataTable.of(title)
                 .numbers("from")
                 .numbers("to")

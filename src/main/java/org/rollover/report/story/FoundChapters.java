@@ -37,7 +37,7 @@ final class FoundChapters {
         List<Block> blocks = new ArrayList<>();
         found.answer().forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
         if (!found.warnings().isEmpty()) {
-            blocks.add(new Block.Caution("To be borne in mind:"));
+            blocks.add(new Block.Heading("To be borne in mind"));
             blocks.add(new Block.Bullets(found.warnings()));
         }
         blocks.addAll(charts(found, id));

@@ -14,6 +14,10 @@ final class Frame {
     static final int WIDE = 88;
 
     static final int NARROW = 42;
+
+    /** Characters of an axis title on a phone where names take half of the width. */
+    static final int NARROWER = 28;
+
     private static final int LINE = 16;
     private static final List<String> SIGNS = List.of("circle", "diamond", "triangle", "rect", "roundRect", "pin");
     private static final List<String> STROKES = List.of("solid", "dashed", "dotted");
@@ -35,12 +39,13 @@ final class Frame {
         Map<String, Object> axis = Options.values(ChartText.wrapped(title, WIDE), "");
         axis.put("scale", true);
         axis.put("axisLabel", of("hideOverlap", true));
+        axis.put("axisLine", of("onZero", false));
         return axis;
     }
 
     /** What a phone changes of it. */
-    static Map<String, Object> acrossNarrow(String title) {
-        return of("name", ChartText.wrapped(title, NARROW), "splitNumber", 3);
+    static Map<String, Object> acrossNarrow(String title, int most) {
+        return of("name", ChartText.wrapped(title, most), "splitNumber", 3);
     }
 
     /** An axis of numbers beside a chart, with its title over it. */
@@ -58,6 +63,8 @@ final class Frame {
                 of("align", "left"),
                 "scale",
                 true,
+                "axisLine",
+                of("onZero", false),
                 "splitLine",
                 of("lineStyle", of("color", Tone.FAINT.token())));
     }
@@ -77,7 +84,10 @@ final class Frame {
     static Map<String, Object> grid(int legend, String up, String across, int most) {
         int top = legend
                 + (up.isEmpty() ? 8 : 20 + LINE * ChartText.lines(up, most).size());
-        return Options.grid(top, 20 + LINE * ChartText.lines(across, most).size());
+        Map<String, Object> grid =
+                Options.grid(top, 20 + LINE * ChartText.lines(across, most).size());
+        grid.put("left", 16);
+        return grid;
     }
 
     /** Pixels that a legend of these names takes. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.rollover.report.html.Block;
 import org.rollover.report.html.Chart;
 import org.rollover.report.html.DataTable;
@@ -25,14 +26,16 @@ final class HeatFigure {
     private final String rows;
     private final String columns;
     private final boolean mirrored;
+    private final DoubleFunction<String> told;
     private final double least;
     private final double most;
 
-    private HeatFigure(Heat heat, String rows, String columns, boolean mirrored) {
+    private HeatFigure(Heat heat, String rows, String columns, DoubleFunction<String> told) {
         this.heat = heat;
         this.rows = rows;
         this.columns = columns;
-        this.mirrored = mirrored;
+        this.mirrored = heat.rows().equals(heat.columns());
+        this.told = told;
         double[] known = Arrays.stream(heat.values())
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
@@ -41,15 +44,21 @@ final class HeatFigure {
         this.most = Arrays.stream(known).max().orElse(Double.NaN);
     }
 
+    /** The figure of values that are said with three digits. */
+    static Optional<Block.Figure> figure(String id, Heat heat, String rows, String columns) {
+        return figure(id, heat, rows, columns, ChartText::number);
+    }
+
     /**
      * The figure; none where no cell has a number.
      *
      * @param rows what rows are, as an axis says it; empty if that is plain
      * @param columns likewise
+     * @param told how a value is said
      */
-    static Optional<Block.Figure> figure(String id, Heat heat, String rows, String columns) {
-        boolean mirrored = heat.rows().equals(heat.columns());
-        HeatFigure figure = new HeatFigure(heat, rows, columns, mirrored);
+    static Optional<Block.Figure> figure(
+            String id, Heat heat, String rows, String columns, DoubleFunction<String> told) {
+        HeatFigure figure = new HeatFigure(heat, rows, columns, told);
         if (!Double.isFinite(figure.least)) {
             return Optional.empty();
         }
@@ -83,8 +92,10 @@ final class HeatFigure {
         Map<String, Object> narrow = Options.of(
                 "grid",
                 grid(Frame.NARROW),
+                "xAxis",
+                of("name", ChartText.wrapped(columns, Frame.NARROW)),
                 "yAxis",
-                of("axisLabel", of("width", 90)),
+                of("axisLabel", of("width", 90), "name", ChartText.wrapped(rows, Frame.NARROW)),
                 "series",
                 list(of("label", of("show", width <= NUMBERED_NARROW))));
         return new Chart(
@@ -93,7 +104,8 @@ final class HeatFigure {
 
     private Map<String, Object> grid(int most) {
         int title = columns.isEmpty() ? 0 : 16 * ChartText.lines(columns, most).size();
-        return Options.grid(64 + (rows.isEmpty() ? 0 : 22), 16 + title);
+        int up = rows.isEmpty() ? 0 : 8 + 16 * ChartText.lines(rows, most).size();
+        return Options.grid(60 + up, 16 + title);
     }
 
     private Map<String, Object> scale() {
@@ -115,7 +127,7 @@ final class HeatFigure {
                 "itemHeight",
                 150,
                 "text",
-                list(ChartText.number(most), ChartText.number(least)),
+                list(told.apply(most), told.apply(least)),
                 "inRange",
                 of(
                         "color",
@@ -134,7 +146,7 @@ final class HeatFigure {
             axis.put("axisLabel", of("interval", 0, "rotate", 45));
         }
         if (!title.isEmpty()) {
-            axis.put("name", ChartText.wrapped(title, Frame.NARROW));
+            axis.put("name", ChartText.wrapped(title, Frame.WIDE));
             axis.put("nameLocation", up ? "end" : "middle");
             axis.put("nameGap", up ? 10 : turned ? 64 : 30);
             if (up) {
@@ -150,10 +162,8 @@ final class HeatFigure {
         Map<String, Object> cell = Options.datum(
                 list(c, r, value),
                 ChartText.brief(heat.rows().get(r), 60) + ", "
-                        + ChartText.brief(heat.columns().get(c), 60) + ": " + ChartText.number(value));
-        cell.put(
-                "label",
-                of("formatter", ChartText.number(value), "color", (share > DARK ? Tone.PAPER : Tone.INK).token()));
+                        + ChartText.brief(heat.columns().get(c), 60) + ": " + told.apply(value));
+        cell.put("label", of("formatter", told.apply(value), "color", (share > DARK ? Tone.PAPER : Tone.INK).token()));
         return cell;
     }
 
@@ -161,7 +171,7 @@ final class HeatFigure {
         int[] high = place(most);
         int[] low = place(least);
         return "Colour, from pale to deep: " + ChartText.plain(heat.axis()) + ". Greatest: "
-                + ChartText.number(most) + " at " + where(high) + "; least: " + ChartText.number(least) + " at "
+                + told.apply(most) + " at " + where(high) + "; least: " + told.apply(least) + " at "
                 + where(low) + "." + (heat.columns().size() > NUMBERED ? " The table has the numbers." : "");
     }
 
@@ -192,7 +202,7 @@ final class HeatFigure {
         for (int r = 0; r < heat.rows().size(); r++) {
             List<String> cells = new ArrayList<>(List.of(heat.rows().get(r)));
             for (double value : heat.values()[r]) {
-                cells.add(Double.isFinite(value) ? ChartText.number(value) : "");
+                cells.add(Double.isFinite(value) ? told.apply(value) : "");
             }
             table.row(cells.toArray(String[]::new));
         }

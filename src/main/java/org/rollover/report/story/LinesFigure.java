@@ -96,7 +96,7 @@ final class LinesFigure {
                 "series", series);
         Map<String, Object> narrow = Options.of(
                 "grid", Frame.grid(legendNarrow, up, across, Frame.NARROW),
-                "xAxis", Frame.acrossNarrow(across),
+                "xAxis", Frame.acrossNarrow(across, Frame.NARROW),
                 "yAxis", Frame.upNarrow(up));
         return new Chart(option, narrow, 340 + legendNarrow);
     }

@@ -110,19 +110,12 @@ final class PointsChapter {
         for (Yardstick yard : yards) {
             StudyPoints.Range range = range(yard);
             if (range.known() == 0) {
-                blocks.add(new Block.Paragraph(capital(yard.name()) + " has no number at any point."));
+                blocks.add(new Block.Paragraph(ChartText.capital(yard.name()) + " has no number at any point."));
             } else if (!range.varies()) {
-                blocks.add(new Block.Paragraph(capital(yard.name()) + " is " + yard.told(range.least())
+                blocks.add(new Block.Paragraph(ChartText.capital(yard.name()) + " is " + yard.told(range.least())
                         + " at every point: it does not vary."));
             }
         }
-    }
-
-    static String capital(String text) {
-        return text.isEmpty()
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
-                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 
     // ----------------------------------------------------------------------------- one and two factors
@@ -213,7 +206,7 @@ final class PointsChapter {
             }
             LinesFigure.figure(
                             "response-" + (y + 1),
-                            capital(yards.get(y).name()) + " by " + ChartText.brief(factor.name(), 80)
+                            ChartText.capital(yards.get(y).name()) + " by " + ChartText.brief(factor.name(), 80)
                                     + (by < 0
                                             ? ""
                                             : " and "
@@ -245,6 +238,7 @@ final class PointsChapter {
         Factor up = study.factors().get(varied.get(0));
         Factor across = study.factors().get(varied.get(1));
         for (int y = 0; y < Math.min(CURVES, yards.size()); y++) {
+            Yardstick yard = yards.get(y);
             double[][] values = new double[levels[0].length][levels[1].length];
             for (double[] row : values) {
                 Arrays.fill(row, Double.NaN);
@@ -258,14 +252,15 @@ final class PointsChapter {
                     "map-" + (y + 1),
                     new Exhibit.Heat(
                             "map",
-                            capital(yards.get(y).name()) + " by " + ChartText.brief(up.name(), 80) + " and "
+                            ChartText.capital(yards.get(y).name()) + " by " + ChartText.brief(up.name(), 80) + " and "
                                     + ChartText.brief(across.name(), 80),
                             yards.get(y).axis(),
                             words(up, levels[0]),
                             words(across, levels[1]),
                             values),
                     StudyKept.axis(up),
-                    StudyKept.axis(across));
+                    StudyKept.axis(across),
+                    value -> yard.told(value / yard.times()));
             if (y == 0) {
                 figure.ifPresent(blocks::add);
             } else {
@@ -300,7 +295,7 @@ final class PointsChapter {
         List<Integer> shown = varied.stream().limit(FACTORS).toList();
         int most = Math.min(SAMPLE, DOTS_IN_ALL / shown.size());
         List<double[]> sample = points.sample(study.factors(), List.of(yard.column()), study.points(), most);
-        blocks.add(new Block.Heading(capital(yard.name()) + " by each factor"));
+        blocks.add(new Block.Heading(ChartText.capital(yard.name()) + " by each factor"));
         blocks.add(new Block.Paragraph(scattered(sample.size(), varied.size())));
         List<Block.Figure> figures = new ArrayList<>();
         for (int f : shown) {
@@ -335,7 +330,7 @@ final class PointsChapter {
     private static Exhibit.Bars byLabel(Factor factor, Yardstick yard, List<StudyPoints.Group> groups) {
         return new Exhibit.Bars(
                 "by",
-                yard.name() + " by " + ChartText.brief(factor.name(), 80),
+                ChartText.capital(yard.name()) + " by " + ChartText.brief(factor.name(), 80),
                 yard.axis(),
                 Double.NaN,
                 List.of("mean"),

@@ -92,7 +92,7 @@ final class ScatterFigure {
                 "series", series);
         Map<String, Object> narrow = Options.of(
                 "grid", Frame.grid(0, scatter.yAxis(), scatter.xAxis(), Frame.NARROW),
-                "xAxis", Frame.acrossNarrow(scatter.xAxis()),
+                "xAxis", Frame.acrossNarrow(scatter.xAxis(), Frame.NARROW),
                 "yAxis", Frame.upNarrow(scatter.yAxis()),
                 "series", list(of("data", data(LABELLED_NARROW))));
         return new Chart(option, narrow, 440);
@@ -124,7 +124,13 @@ final class ScatterFigure {
     private List<Object> data(int labelled) {
         Set<Integer> named = new LinkedHashSet<>(leading.subList(0, Math.min(labelled, leading.size())));
         List<Object> data = new ArrayList<>();
-        double middle = dots.stream().mapToDouble(dot -> dot.x().value()).max().orElse(0) * 0.6;
+        double right = Math.max(
+                dots.stream().mapToDouble(dot -> dot.x().value()).max().orElse(0),
+                dots.stream()
+                        .mapToDouble(dot -> dot.x().high())
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0));
         for (int d = 0; d < dots.size(); d++) {
             Dot dot = dots.get(d);
             String name = ChartText.brief(name(dot, d), NAMED);
@@ -133,7 +139,7 @@ final class ScatterFigure {
                     list(dot.x().value(), dot.y().value()),
                     ChartText.plain(name(dot, d)) + "\nacross: " + ChartText.told(dot.x()) + "\nup: "
                             + ChartText.told(dot.y()));
-            boolean left = dot.x().value() > middle;
+            double share = share(dot.x().value(), right);
             datum.put(
                     "label",
                     of(
@@ -142,9 +148,9 @@ final class ScatterFigure {
                             "formatter",
                             name,
                             "position",
-                            left ? list(-6, -16) : "right",
+                            share > 0.8 ? list(6, -16) : share < 0.2 ? list(0, -16) : "top",
                             "align",
-                            left ? "right" : "left",
+                            share > 0.8 ? "right" : share < 0.2 ? "left" : "center",
                             "color",
                             Tone.INK.token()));
             data.add(datum);

@@ -91,13 +91,13 @@ final class StudyStory implements Story {
         }
         String what = study.measures().get(0).words();
         if (!range.varies()) {
-            return List.of(new Block.Lead(PointsChapter.capital(what) + " is " + yard.told(range.least())
+            return List.of(new Block.Lead(ChartText.capital(what) + " is " + yard.told(range.least())
                     + (study.points() == 1
                             ? " at the one point."
                             : " at every point: what was varied does not move it.")));
         }
         return List.of(
-                new Block.Lead(PointsChapter.capital(what) + " goes from " + yard.told(range.least()) + " to "
+                new Block.Lead(ChartText.capital(what) + " goes from " + yard.told(range.least()) + " to "
                         + yard.told(range.most()) + " over the " + ChartText.count(study.points(), "point") + ", "
                         + yard.told(range.mean()) + " on average."),
                 new Block.Paragraph("Least at " + where(study, points, points.ends(yard.column())[0]) + "; greatest at "

@@ -16,7 +16,8 @@ import org.rollover.study.analysis.Exhibit.Estimate;
 record Yardstick(String column, String name, String axis, double times, String unit) {
 
     static Yardstick of(Measure measure) {
-        String name = measure.column().replace('_', ' ');
+        String of = measure.of().isEmpty() ? "" : " " + measure.of();
+        String name = measure.kind().word().replace("-rate", " rate") + of;
         boolean share =
                 switch (measure.kind()) {
                     case SUSTAINED, SURVIVAL, HOLD_OUT_RATE, VETO_RATE -> true;

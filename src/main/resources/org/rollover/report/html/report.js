@@ -48,7 +48,7 @@
     const text = { color: tone('ink') };
     const axis = {
       axisLine: { lineStyle: { color: tone('muted') } }, axisTick: { lineStyle: { color: tone('muted') } },
-      axisLabel: { color: tone('ink'), fontSize: 12 }, nameTextStyle: { color: tone('ink'), fontSize: 12 },
+      axisLabel: { color: tone('ink'), fontSize: 12, lineHeight: 15 }, nameTextStyle: { color: tone('ink'), fontSize: 12, lineHeight: 15 },
       splitLine: { lineStyle: { color: tone('faint') } },
     };
     return {
@@ -56,7 +56,7 @@
       textStyle: { fontFamily: "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif", fontSize: 12, ...text },
       legend: { textStyle: text }, valueAxis: axis, categoryAxis: axis, timeAxis: axis, logAxis: axis,
       visualMap: { textStyle: text },
-      tooltip: { backgroundColor: tone('paper'), borderColor: tone('muted'), textStyle: text },
+      tooltip: { backgroundColor: tone('paper'), borderColor: tone('muted'), textStyle: { ...text, lineHeight: 17 } },
     };
   };
 
