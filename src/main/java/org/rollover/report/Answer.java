@@ -14,23 +14,33 @@ public final class Answer {
 
     /** The sentence. */
     public static String sentence(Estimate estimate) {
-        return simulated(estimate) + notKnowing(estimate);
+        return sentence(AnswerFigures.of(estimate));
+    }
+
+    /** The sentence. */
+    public static String sentence(AnswerFigures figures) {
+        return simulated(figures) + notKnowing(figures);
     }
 
     /** Why the run ended where it did. */
     static String ending(Estimate estimate) {
+        return ending(AnswerFigures.of(estimate));
+    }
+
+    /** Why the run ended where it did. */
+    public static String ending(AnswerFigures estimate) {
         String histories = count(estimate.replicates());
         double reached = estimate.interval().halfWidth() * 100;
         String points = Figures.fixed(reached, Figures.decimals(reached / 100) + 1);
         return switch (estimate.ending()) {
             case PRECISION ->
                 "It stopped after " + histories + ", as the interval then reached no further than "
-                        + plain(estimate.plan().precision() * 100) + " points to either side.";
+                        + plain(estimate.precision() * 100) + " points to either side.";
             case REPLICATES ->
-                estimate.plan().precision() > 0
+                estimate.precision() > 0
                         ? "It stopped after " + histories + ", the most that were allowed; the interval reaches "
                                 + points + " points to either side, and was to reach "
-                                + plain(estimate.plan().precision() * 100) + "."
+                                + plain(estimate.precision() * 100) + "."
                         : "It ran the " + histories
                                 + (estimate.replicates() == 1 ? " that was asked for;" : " that were asked for;")
                                 + " the interval reaches " + points
@@ -55,9 +65,9 @@ public final class Answer {
         return histories == 1 ? "one history" : Figures.count(histories) + " histories";
     }
 
-    private static String simulated(Estimate estimate) {
+    private static String simulated(AnswerFigures estimate) {
         Interval interval = estimate.interval();
-        double share = estimate.probability();
+        double share = estimate.share();
         String histories = count(estimate.replicates());
         if (share <= 0 || share >= 1) {
             int decimals = Figures.decimals(interval.halfWidth());
@@ -94,11 +104,11 @@ public final class Answer {
         return Figures.percent(interval.low(), decimals) + " and " + Figures.percent(interval.high(), decimals);
     }
 
-    private static String notKnowing(Estimate estimate) {
-        if (estimate.scenario().uncertain().isEmpty()) {
+    private static String notKnowing(AnswerFigures estimate) {
+        if (estimate.uncertain() == 0) {
             return "; no number of the scenario is uncertain, so nothing is said of what we do not know.";
         }
-        Interval across = estimate.sample().acrossDraws();
+        Interval across = estimate.across();
         if (Double.isNaN(across.low())) {
             return "; what we do not know cannot be told from chance with so few histories of one draw.";
         }

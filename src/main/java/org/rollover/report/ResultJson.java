@@ -120,7 +120,8 @@ public final class ResultJson {
         return all;
     }
 
-    static String key(Outcome outcome) {
+    /** The name of an outcome in {@code result.json}. */
+    public static String key(Outcome outcome) {
         return switch (outcome) {
             case SMOOTH -> "smooth";
             case FACED_DOWN -> "facedDown";

@@ -51,8 +51,7 @@ public final class SourcesText {
         };
     }
 
-    /** What stands behind a number, after a count of such numbers. */
-    public static String word(Status status) {
+    private static String word(Status status) {
         return switch (status) {
             case SOURCED -> "with a source";
             case JUDGEMENT -> "judged, as a note says";

@@ -4,7 +4,7 @@ import org.rollover.council.Outcome;
 import org.rollover.scenario.Scenario;
 
 /** The words for what can happen to measures that lapse unless renewed, and to those that stay unless ended. */
-enum Vocabulary {
+public enum Vocabulary {
     LAPSE("hold out", "holds out", "vetoes"),
     STAY("would end them", "would end them", "blocks the end");
 
@@ -19,17 +19,17 @@ enum Vocabulary {
     }
 
     /** The words that fit the scenario's default as it stands at the start. */
-    static Vocabulary of(Scenario scenario) {
+    public static Vocabulary of(Scenario scenario) {
         return scenario.lapses() ? LAPSE : STAY;
     }
 
     /** A name as a sentence may hold it. */
-    static String orUnnamed(String name) {
+    public static String orUnnamed(String name) {
         return name.isBlank() ? "one without a name" : name;
     }
 
     /** The end of a decision, as a title over numbers. */
-    String title(Outcome outcome) {
+    public String title(Outcome outcome) {
         return switch (outcome) {
             case SMOOTH -> this == LAPSE ? "renewed smoothly" : "kept";
             case FACED_DOWN -> "after a hold-up";
@@ -40,7 +40,7 @@ enum Vocabulary {
     }
 
     /** The end of a decision, in a sentence that begins with "The measures". */
-    String sentence(Outcome outcome) {
+    public String sentence(Outcome outcome) {
         return switch (outcome) {
             case SMOOTH -> this == LAPSE ? "are renewed without a hold-up" : "stay as they are";
             case FACED_DOWN -> "are renewed after a hold-up, without a price";
@@ -50,15 +50,15 @@ enum Vocabulary {
         };
     }
 
-    String dissent() {
+    public String dissent() {
         return dissent;
     }
 
-    String dissents() {
+    public String dissents() {
         return dissents;
     }
 
-    String vetoes() {
+    public String vetoes() {
         return vetoes;
     }
 }

@@ -1,7 +1,6 @@
 package org.rollover.report.story;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.rollover.archive.ArchiveException;
 import org.rollover.report.Figures;
-import org.rollover.report.SourcesText;
 import org.rollover.report.html.Block;
 import org.rollover.report.html.Chapter;
 import org.rollover.report.html.DataTable;
@@ -19,7 +17,6 @@ import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.Provenance;
 import org.rollover.scenario.SourceReport;
 import org.rollover.scenario.SourceReport.Line;
-import org.rollover.scenario.SourceReport.Status;
 
 /** What an answer rests on: every number of its scenario with what stands behind it, and the provisions of law. */
 final class AssumptionsChapter {
@@ -47,15 +44,11 @@ final class AssumptionsChapter {
                         + " with one? Change it with --set and ask again: that is what the scenario is for."));
         String about = scenario.scenario().about().strip();
         if (!about.isEmpty()) {
-            blocks.add(new Block.Folded(
-                    "What the scenario says of itself",
-                    about.lines()
-                            .collect(java.util.stream.Collectors.joining("\n"))
-                            .transform(AssumptionsChapter::paragraphs)));
+            blocks.add(new Block.Folded("What the scenario says of itself", paragraphs(about)));
         }
         chapter.law(blocks);
         blocks.add(new Block.Heading("Every number"));
-        chapter.groups().forEach((group, members) -> blocks.add(folded(group, members)));
+        chapter.numbers(blocks);
         return new Chapter("assumptions", "What the answer rests on", blocks);
     }
 
@@ -67,20 +60,59 @@ final class AssumptionsChapter {
         return blocks;
     }
 
-    private long count(Status status) {
-        return lines.stream().filter(line -> line.status() == status).count();
+    private long count(Behind kind) {
+        return lines.stream().filter(line -> behind(line) == kind).count();
+    }
+
+    /** What stands behind a number: with a source it may still be judged what that document means for it. */
+    private enum Behind {
+        DOCUMENT("from a document", "source"),
+        READ("judged, with a document to go by", "judged from source"),
+        JUDGED("judged, without a document", "judgement"),
+        NOTED("with another note", "note"),
+        NOTHING("with neither source nor note", "nothing"),
+        DEFAULT("left to the default of the language", "default");
+
+        private final String words;
+        private final String word;
+
+        Behind(String words, String word) {
+            this.words = words;
+            this.word = word;
+        }
+    }
+
+    private Behind behind(Line line) {
+        return switch (line.status()) {
+            case SOURCED -> {
+                Provenance known = scenario.provenance().get(line.path());
+                String note = known == null || known.note() == null
+                        ? ""
+                        : known.note().strip();
+                yield note.toLowerCase(Locale.ROOT).matches("(?s)judge?ment.*") ? Behind.READ : Behind.DOCUMENT;
+            }
+            case JUDGEMENT -> Behind.JUDGED;
+            case NOTED -> Behind.NOTED;
+            case NONE -> Behind.NOTHING;
+            case DEFAULT -> Behind.DEFAULT;
+        };
     }
 
     private String lead() {
-        long given = lines.size() - count(Status.DEFAULT);
+        long given = lines.size() - count(Behind.DEFAULT);
+        long judged = count(Behind.READ) + count(Behind.JUDGED);
         int uncertain = scenario.uncertain().size();
-        String sourced = share(count(Status.SOURCED), given);
-        return "The scenario gives " + Figures.count(given) + (given == 1 ? " number" : " numbers") + "; behind "
-                + sourced + " of them stands a document, and the rest are judged or noted. "
+        return "The scenario gives " + Figures.count(given) + (given == 1 ? " number" : " numbers") + ". Documents say "
+                + share(count(Behind.DOCUMENT), given) + " of them outright, "
+                + share(judged, given) + (judged == 1 ? " is" : " are") + " judged"
+                + (count(Behind.READ) > 0
+                        ? " (" + Figures.count(count(Behind.READ)) + " with a document to go by)"
+                        : "")
+                + ". "
                 + (uncertain == 0
-                        ? "None of them is written as uncertain."
+                        ? "None is written as uncertain."
                         : Figures.count(uncertain) + (uncertain == 1 ? " is" : " are")
-                                + " written as uncertain and drawn anew.");
+                                + " written as uncertain and drawn anew for each world.");
     }
 
     private static String share(long part, long all) {
@@ -91,9 +123,9 @@ final class AssumptionsChapter {
         DataTable.Builder table = DataTable.of("What stands behind the numbers")
                 .words("what stands behind a number")
                 .numbers("numbers");
-        for (Status status : Status.values()) {
-            if (count(status) > 0) {
-                table.row(SourcesText.word(status), Figures.count(count(status)));
+        for (Behind kind : Behind.values()) {
+            if (count(kind) > 0) {
+                table.row(kind.words, Figures.count(count(kind)));
             }
         }
         return table.row("in all", Figures.count(lines.size())).build();
@@ -139,9 +171,33 @@ final class AssumptionsChapter {
 
     private Map<String, List<Line>> groups() {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
-        lines.forEach(line -> groups.computeIfAbsent(group(line.path()), g -> new ArrayList<>())
+        lines.forEach(line -> groups.computeIfAbsent(place(line.path()), g -> new ArrayList<>())
                 .add(line));
         return groups;
+    }
+
+    /** Those with many of a kind are folded together once more. */
+    private void numbers(List<Block> blocks) {
+        Map<String, List<Block>> many = new LinkedHashMap<>();
+        many.put("governments", new ArrayList<>());
+        many.put("lobbyists", new ArrayList<>());
+        List<Block> others = new ArrayList<>();
+        groups().forEach((group, members) -> {
+            String kind = members.get(0).path().split("\\.", 2)[0];
+            many.getOrDefault(kind, others).add(folded(group(members.get(0).path()), members));
+        });
+        many.forEach((kind, folds) -> {
+            if (!folds.isEmpty()) {
+                blocks.add(new Block.Folded("The " + kind + ", one by one: " + folds.size(), folds));
+            }
+        });
+        blocks.addAll(others);
+    }
+
+    /** Numbers with the same stand together. */
+    private static String place(String path) {
+        String[] parts = path.split("\\.", 3);
+        return parts[0].equals("governments") || parts[0].equals("lobbyists") ? parts[0] + "." + parts[1] : group(path);
     }
 
     /** Whom or what a number is about. */
@@ -149,8 +205,8 @@ final class AssumptionsChapter {
         String[] parts = path.split("\\.", 3);
         String second = parts.length > 1 ? parts[1] : "";
         return switch (parts[0]) {
-            case "governments" -> second + " (government)";
-            case "lobbyists" -> second + " (lobbyist)";
+            case "governments" -> second;
+            case "lobbyists" -> second;
             case "us" -> "The United States";
             case "measure" -> "The measures";
             case "council" -> "The council";
@@ -170,7 +226,7 @@ final class AssumptionsChapter {
         return named && parts.length > 2 ? parts[2] : parts.length > 1 ? path.substring(parts[0].length() + 1) : path;
     }
 
-    private static Block folded(String group, List<Line> members) {
+    private Block folded(String group, List<Line> members) {
         List<String> behind = new ArrayList<>();
         DataTable.Builder table = DataTable.of(group)
                 .words("number")
@@ -186,31 +242,17 @@ final class AssumptionsChapter {
             blocks.add(new Block.Paragraph("Behind them:"));
             blocks.add(new Block.References(behind));
         }
-        return new Block.Folded(group + ": " + summary(members), blocks);
+        String count = members.size() == 1 ? "one number" : members.size() + " numbers";
+        return new Block.Folded(group + ": " + count, blocks);
     }
 
     /** The kind, and the place of the text in the list below, to which it is added where it is new. */
-    private static String standsOn(Line line, List<String> behind) {
+    private String standsOn(Line line, List<String> behind) {
         String text = line.text().replaceAll("\\s+", " ").strip();
         if (!text.isEmpty() && !behind.contains(text)) {
             behind.add(text);
         }
-        String word =
-                switch (line.status()) {
-                    case SOURCED -> "source";
-                    case JUDGEMENT -> "judgement";
-                    case NOTED -> "note";
-                    case NONE -> "nothing";
-                    case DEFAULT -> "default";
-                };
+        String word = behind(line).word;
         return text.isEmpty() ? word : word + " [" + (behind.indexOf(text) + 1) + "]";
-    }
-
-    private static String summary(List<Line> members) {
-        Map<Status, Integer> counts = new EnumMap<>(Status.class);
-        members.forEach(line -> counts.merge(line.status(), 1, Integer::sum));
-        List<String> parts = new ArrayList<>();
-        counts.forEach((status, count) -> parts.add(count + " " + SourcesText.word(status)));
-        return String.join(", ", parts).toLowerCase(Locale.ROOT);
     }
 }
