@@ -43,14 +43,26 @@ final class AnswerChapter {
                     + Figures.count(found.cases()) + (found.cases() == 1 ? " history." : " histories.")));
         }
         blocks.add(HundredDots.figure(found.probability(), chapter.low(), chapter.high()));
-        blocks.add(
-                new Block.Paragraph(
-                        "The range of the dots takes in both doubts below. The error of simulation is the"
-                                + " smaller matter: more histories shrink it. What we do not know stays until someone finds out: it is how"
-                                + " far the probability moves when the uncertain numbers of the scenario take other plausible values."));
+        blocks.add(new Block.Paragraph(chapter.doubts()));
         blocks.add(chapter.intervals());
         blocks.add(new Block.Paragraph(Answer.ending(found.answer())));
         return new Chapter("answer", "The question and the answer", blocks);
+    }
+
+    private String doubts() {
+        if (intervals.size() < 2) {
+            return "The range of the dots is the error of simulation, which more histories shrink. It says nothing of what"
+                    + " we do not know.";
+        }
+        boolean unknown = width(1) > width(0);
+        return "The range of the dots takes in both doubts below"
+                + (unknown ? "; what we do not know is the greater. " : ". ")
+                + "The error of simulation shrinks with more histories. What we do not know stays until someone finds out: it"
+                + " is how far the probability moves when the uncertain numbers of the scenario take other plausible values.";
+    }
+
+    private double width(int row) {
+        return intervals.get(row).high() - intervals.get(row).low();
     }
 
     private double low() {
@@ -77,7 +89,7 @@ final class AnswerChapter {
         }
         double from = AxisEnds.floor(low() * 100);
         double to = AxisEnds.ceiling(high() * 100);
-        Map<String, Object> x = Options.values("probability that the measures are sustained", "%");
+        Map<String, Object> x = Options.values("probability", "%");
         x.put("min", from);
         x.put("max", to);
         Map<String, Object> y = Options.names(rows, 110);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rollover.archive.ArchiveException;
 import org.rollover.council.Outcome;
 import org.rollover.report.Figures;
@@ -74,6 +76,12 @@ final class HistoryChapter {
     private String lead() {
         List<String> ends = new ArrayList<>();
         List<JsonNode> decisions = found.decisions();
+        Set<String> kinds = new TreeSet<>();
+        history.path("outcomes").forEach(outcome -> kinds.add(outcome.asText()));
+        if (kinds.size() == 1 && decisions.size() > 1) {
+            return ended() + " At each decision they "
+                    + sentence(kinds.iterator().next()) + ".";
+        }
         int d = 0;
         for (JsonNode outcome : history.path("outcomes")) {
             if (d < decisions.size()) {
@@ -82,12 +90,15 @@ final class HistoryChapter {
             }
             d++;
         }
+        return ended() + (ends.isEmpty() ? "" : " One after another: " + String.join("; ", ends) + ".");
+    }
+
+    private String ended() {
+        boolean sustained = history.path("sustained").asBoolean();
         String level = Figures.fixed(history.path("levelAtHorizon").asDouble(), 0);
         String needed = Figures.fixed(history.path("sustainedFrom").asDouble(), 0);
-        return "In this history the measures " + (history.path("sustained").asBoolean() ? "are" : "are not")
-                + " sustained: they stand at " + level + " points at the end, and " + needed
-                + (history.path("sustained").asBoolean() ? " would have done." : " were needed.")
-                + (ends.isEmpty() ? "" : " One after another: " + String.join("; ", ends) + ".");
+        return "In this history the measures " + (sustained ? "are" : "are not") + " sustained: they stand at " + level
+                + " points at the end, and " + needed + (sustained ? " would have done." : " were needed.");
     }
 
     private String sentence(String key) {
@@ -122,17 +133,19 @@ final class HistoryChapter {
                                 && text.substring(start.length()).matches("(?s)(throws in )?\\d+\\.\\d\\d .*"));
     }
 
-    /** Of each decision the vote that settled it; the straw poll where that was enough. */
+    /** Of each decision the last vote on renewing, or the straw poll where that was enough; then the last vote of all. */
     private List<Block.Figure> votes() {
-        Map<String, JsonNode> byMonth = new LinkedHashMap<>();
+        Map<String, JsonNode> shown = new LinkedHashMap<>();
         for (JsonNode happening : history.path("happenings")) {
-            String kind = happening.path("kind").asText();
-            if (kind.equals("strawPoll") || kind.equals("vote")) {
-                byMonth.put(happening.path("month").asText(), happening);
+            boolean straw = happening.path("kind").asText().equals("strawPoll");
+            boolean vote = happening.path("kind").asText().equals("vote");
+            boolean renewal = straw || happening.path("motion").asText().equals("renewal");
+            if (straw || vote) {
+                shown.put(happening.path("month").asText() + (renewal ? " renewal" : " other"), happening);
             }
         }
         List<Block.Figure> figures = new ArrayList<>();
-        byMonth.forEach((month, vote) -> figures.add(VoteChart.figure(vote, figures.size() + 1)));
+        shown.values().forEach(vote -> figures.add(VoteChart.figure(vote, figures.size() + 1)));
         return figures;
     }
 

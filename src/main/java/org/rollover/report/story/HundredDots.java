@@ -59,8 +59,9 @@ final class HundredDots {
                 "yAxis", axis(true),
                 "series", series);
         Map<String, Object> narrow = of(
-                "legend", of("left", 0, "top", 0, "itemGap", 6),
-                "grid", of("top", 108, "width", 230, "height", 230));
+                "legend", of("left", 0, "top", 0, "itemGap", 5),
+                "grid", of("top", 96, "width", 200, "height", 200),
+                "series", series.stream().map(s -> of("symbolSize", 14)).toList());
         DataTable data = DataTable.of("Probability that the measures are sustained")
                 .words("what")
                 .numbers("probability")
@@ -72,18 +73,33 @@ final class HundredDots {
                 "hundred-dots",
                 "The probability that the measures are sustained: 100 dots, one percentage point each",
                 says(share, low, high, dots),
-                new Chart(option, narrow, 345),
+                new Chart(option, narrow, 300),
                 data);
     }
 
     private static String says(double share, double low, double high, List<List<Object>> dots) {
         int inRange = dots.get(1).size() + dots.get(2).size();
-        return "The best estimate is " + Figures.percent(share, 1) + ". "
-                + dots.get(0).size() + " solid dots reach to the lower end of the range, " + Figures.percent(low, 1)
-                + "; " + inRange + (inRange == 1 ? " diamond lies" : " diamonds lie")
-                + " within it, filled as far as the best estimate goes; "
-                + dots.get(3).size()
-                + " empty rings lie above its upper end, " + Figures.percent(high, 1) + ".";
+        List<String> parts = new ArrayList<>();
+        part(
+                parts,
+                dots.get(0).size(),
+                "solid dot reaches",
+                "solid dots reach",
+                " to the lower end of the range, " + Figures.percent(low, 1));
+        part(parts, inRange, "diamond lies", "diamonds lie", " within it, filled as far as the best estimate goes");
+        part(
+                parts,
+                dots.get(3).size(),
+                "empty ring lies",
+                "empty rings lie",
+                " above its upper end, " + Figures.percent(high, 1));
+        return "The best estimate is " + Figures.percent(share, 1) + ". " + String.join("; ", parts) + ".";
+    }
+
+    private static void part(List<String> parts, int dots, String one, String many, String where) {
+        if (dots > 0) {
+            parts.add(dots + " " + (dots == 1 ? one : many) + where);
+        }
     }
 
     private static Object place(int dot) {

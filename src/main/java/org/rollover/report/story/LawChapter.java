@@ -134,7 +134,7 @@ final class LawChapter {
         Map<String, Object> x = Options.values("share of the histories", "%");
         x.put("min", 0);
         x.put("max", 100);
-        Map<String, Object> y = Options.names(List.copyOf(deeds.values()), 110);
+        Map<String, Object> y = Options.names(List.copyOf(deeds.values()), 150);
         y.put("inverse", true);
         Map<String, Object> option = of(
                 "grid",
@@ -189,7 +189,7 @@ final class LawChapter {
             long waits = waited.getOrDefault(id, 0L);
             add(MOVES, LAW + id, stops + waits);
             add(LAW + id, STOPPED, stops);
-            if (waited.size() == 1) {
+            if (waits > 0 && waited.size() == 1) {
                 add(LAW + id, AHEAD, Math.max(0, eased - free));
                 add(LAW + id, WAITING, pending);
             } else {
@@ -285,6 +285,8 @@ final class LawChapter {
                                 Tone.INK.token(),
                                 "width",
                                 150,
+                                "lineHeight",
+                                15,
                                 "overflow",
                                 "break",
                                 "backgroundColor",

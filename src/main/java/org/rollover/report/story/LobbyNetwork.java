@@ -258,6 +258,8 @@ final class LobbyNetwork {
                         3,
                         "width",
                         104,
+                        "lineHeight",
+                        14,
                         "overflow",
                         "break",
                         "lineOverflow",

@@ -114,7 +114,7 @@ final class PositionsChapter {
                 + ") lies the line that matters: above it an actor loses less with the measures than without and acquiesces;"
                 + " below it, it objects, unless the price of standing alone, lobbying or a promise outweighs that. In each"
                 + " chart the line is the median of the histories, the dark band holds half of them, the light band nine in"
-                + " ten; dotted upright lines are the decisions.";
+                + " ten; upright lines are the decisions.";
     }
 
     private Block.Gallery gallery(List<Trajectories.Path> paths) {

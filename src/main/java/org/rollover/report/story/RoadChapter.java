@@ -119,10 +119,12 @@ final class RoadChapter {
         }
         Interval end = found.simulation();
         double from = AxisEnds.floor(Math.min(lowest, end.low()) * 100);
-        Map<String, Object> y = Options.values("histories with the measures sustained", "%");
+        Map<String, Object> y = Options.values("share of the histories", "%");
         y.put("min", from);
         y.put("max", 100);
-        y.put("nameGap", 44);
+        y.put("nameLocation", "end");
+        y.put("nameGap", 12);
+        y.put("nameTextStyle", of("align", "left"));
         Map<String, Object> x = Options.names(places, 70);
         x.put("name", "after the decision of");
         x.put("nameLocation", "middle");
@@ -260,7 +262,7 @@ final class RoadChapter {
             double bad = share(d, Outcome.EASED) + share(d, Outcome.LAPSED);
             ends.add(percent(bad) + " in " + months.get(d));
         }
-        return "Each bar is one decision. " + found.words().title(Outcome.EASED) + " or "
+        return "Each bar is one decision. Shares that were " + found.words().title(Outcome.EASED) + " or "
                 + found.words().title(Outcome.LAPSED) + ": " + Labels.enumerated(ends) + ".";
     }
 }

@@ -36,7 +36,9 @@ final class ToldHistory {
                 items.add(new Item(line.substring(ITEM.length()).strip(), new ArrayList<>()));
             } else if (line.startsWith("    ") && !items.isEmpty()) {
                 Item last = items.get(items.size() - 1);
-                if (COLUMNS.matcher(line).find() || !last.table().isEmpty()) {
+                if (line.startsWith("     ")
+                        || COLUMNS.matcher(line).find()
+                        || !last.table().isEmpty()) {
                     last.table().add(line.substring(4));
                 } else {
                     items.set(items.size() - 1, new Item(last.text() + " " + line.strip(), last.table()));

@@ -92,7 +92,10 @@ final class VoteChart {
                 shown.stream().map(i -> Labels.shortened(member(i), 40)).toList(), 100);
         y.put("inverse", true);
         Map<String, Object> x = Options.values("support (0: neither for nor against)", "");
-        x.put("scale", true);
+        double lowest = shown.stream().mapToDouble(this::support).min().orElse(0);
+        double highest = shown.stream().mapToDouble(this::support).max().orElse(0);
+        double room = 0.08 * (Math.max(0, highest) - Math.min(0, lowest)) + 0.01;
+        x.put("min", Math.floor((Math.min(0, lowest) - room) * 100) / 100);
         if (!series.isEmpty()) {
             threshold(series.get(0));
         }

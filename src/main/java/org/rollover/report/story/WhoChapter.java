@@ -64,10 +64,13 @@ final class WhoChapter {
                     : blockers.size() + (blockers.size() == 1 ? " government blocks" : " governments block")
                             + " the end at some time.";
         }
-        return first.vetoes() == 0
-                ? "It never vetoes: each time it is bought off or faced down."
-                : "Its hold-outs seldom become vetoes: on " + dissent.percent(first.vetoes())
-                        + " of the decisions it blocks renewal.";
+        if (first.vetoes() == 0) {
+            return first.government() + " never vetoes: each time it is bought off or faced down.";
+        }
+        boolean seldom = first.vetoes() * 4 < first.heldOut();
+        return first.government()
+                + (seldom ? " is mostly bought off or faced down; it vetoes renewal on " : " vetoes renewal on ")
+                + dissent.percent(first.vetoes()) + " of the decisions.";
     }
 
     private List<Dissent.Row> seen(ToLongFunction<Dissent.Row> count) {

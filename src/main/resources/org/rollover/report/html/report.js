@@ -48,6 +48,7 @@
     const text = { color: tone('ink') };
     const axis = {
       axisLine: { lineStyle: { color: tone('muted') } }, axisTick: { lineStyle: { color: tone('muted') } },
+      // Without one ECharts takes the width of a Chinese character for it, which not every font has.
       axisLabel: { color: tone('ink'), fontSize: 12, lineHeight: 15 }, nameTextStyle: { color: tone('ink'), fontSize: 12, lineHeight: 15 },
       splitLine: { lineStyle: { color: tone('faint') } },
     };
