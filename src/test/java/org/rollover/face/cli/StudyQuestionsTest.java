@@ -68,7 +68,7 @@ class StudyQuestionsTest {
         assertThat(desk.complained()).contains("sustaind", "sustained").doesNotContain("java.", "\tat ");
         assertThat(desk.type("query", kept, "SELEKT")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.type("query", folder.toString(), "SELECT 1")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(desk.complained()).contains("no folder of a study", "s");
+        assertThat(desk.complained()).contains("no result, nor a folder of results", "s");
         assertThat(desk.type("query", "t", "SELECT 1")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.complained()).contains("there is no such folder");
     }
