@@ -131,7 +131,7 @@ final class RoadChapter {
         x.put("nameGap", 30);
         Map<String, Object> option = of(
                 "grid",
-                Options.grid(16, 40),
+                Options.grid(34, 40),
                 "xAxis",
                 x,
                 "yAxis",

@@ -42,30 +42,36 @@ final class RunStory implements Story {
                 "Why the answer is what it is, and what would change it, is found by taking levers away and"
                         + " by moving numbers, one question at a time."));
         blocks.add(new Block.Heading("What each lever contributes"));
-        // ExplainStory.blocks, TipStory.blocks and WhySignsStory.blocks are called here.
-        blocks.addAll(beside(kept, others, used, "explain", null, "What each lever contributes to the probability:"));
+        blocks.addAll(beside(
+                kept,
+                others,
+                used,
+                "explain",
+                ExplainStory::blocks,
+                "What each lever contributes to the probability:"));
         blocks.add(new Block.Heading("What would tip it"));
-        blocks.addAll(beside(kept, others, used, "tip", null, "How far each number must move until the answer tips:"));
-        blocks.add(new Block.Heading("What sets histories with and without the measures apart"));
-        blocks.addAll(beside(kept, others, used, "why", null, "Which early signs tell the histories apart:"));
+        blocks.addAll(beside(
+                kept, others, used, "tip", TipStory::blocks, "How far each number must move until the answer tips:"));
+        blocks.add(new Block.Heading("Early signs"));
+        blocks.addAll(beside(
+                kept,
+                others,
+                used,
+                "why",
+                WhySignsStory::blocks,
+                "What sets the histories apart in which the measures are not sustained:"));
         return new Chapter("why", "Why, and what would change it", blocks);
     }
 
     private static List<Block> worth(Kept kept, Neighbours others, List<Kept> used) throws ArchiveException {
-        // ValueStory.blocks is called here.
-        return beside(kept, others, used, "voi", null, "Which number is worth looking up first:");
+        return beside(kept, others, used, "voi", ValueStory::blocks, "Which number is worth looking up first:");
     }
 
     private static List<Block> beside(
-            Kept kept,
-            Neighbours others,
-            List<Kept> used,
-            String command,
-            @org.jspecify.annotations.Nullable Telling telling,
-            String purpose)
+            Kept kept, Neighbours others, List<Kept> used, String command, Telling telling, String purpose)
             throws ArchiveException {
         Optional<Kept> other = others.of(command);
-        if (other.isPresent() && telling != null) {
+        if (other.isPresent()) {
             used.add(other.get());
             return telling.blocks(other.get());
         }

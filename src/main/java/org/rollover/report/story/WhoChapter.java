@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.rollover.archive.ArchiveException;
+import org.rollover.report.Figures;
 import org.rollover.report.html.Block;
 import org.rollover.report.html.Chapter;
 import org.rollover.report.html.Chart;
@@ -135,13 +136,17 @@ final class WhoChapter {
             data.numbers("holds out");
         }
         parts.forEach(part -> data.numbers(part.name()));
-        for (Dissent.Row row : rows) {
-            List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.of(row.government())));
-            if (parts.size() > 1) {
-                cells.add(DataTable.Cell.of(dissent.percent(whole.applyAsLong(row))));
+        List<List<String>> columns = new ArrayList<>();
+        if (parts.size() > 1) {
+            columns.add(percents(rows, whole));
+        }
+        parts.forEach(part -> columns.add(percents(rows, part.count())));
+        for (int r = 0; r < rows.size(); r++) {
+            List<DataTable.Cell> cells =
+                    new ArrayList<>(List.of(DataTable.Cell.of(rows.get(r).government())));
+            for (List<String> column : columns) {
+                cells.add(DataTable.Cell.of(column.get(r)));
             }
-            parts.forEach(part ->
-                    cells.add(DataTable.Cell.of(dissent.percent(part.count().applyAsLong(row)))));
             data.row(cells);
         }
         List<Object> series =
@@ -158,9 +163,12 @@ final class WhoChapter {
                 "series", series);
         int more = rows.size() - shown.size();
         Dissent.Row first = rows.get(0);
-        List<String> how = parts.stream()
-                .map(part -> part.name() + " " + dissent.percent(part.count().applyAsLong(first)))
-                .toList();
+        List<String> shares = Figures.shares(
+                parts.stream().map(part -> part.count().applyAsLong(first)).toList(), dissent.taken());
+        List<String> how = new ArrayList<>();
+        for (int p = 0; p < parts.size(); p++) {
+            how.add(parts.get(p).name() + " " + shares.get(p));
+        }
         String says = first.government() + " leads with "
                 + dissent.percent(whole.applyAsLong(first)) + " of the decisions"
                 + (parts.size() > 1 ? ": " + String.join(", ", how) : "") + "."
@@ -169,6 +177,10 @@ final class WhoChapter {
                                 + " in the numbers below."
                         : "");
         return new Block.Figure(id, title, says, new Chart(option, 100 + 30 * shown.size()), data.build());
+    }
+
+    private List<String> percents(List<Dissent.Row> rows, ToLongFunction<Dissent.Row> count) {
+        return Figures.shares(rows.stream().map(row -> count.applyAsLong(row)).toList(), dissent.taken());
     }
 
     private Map<String, Object> series(Part part, List<Dissent.Row> shown) {
