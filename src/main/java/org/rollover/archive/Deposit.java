@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +134,10 @@ public final class Deposit implements AutoCloseable {
         byte[] list = whole.json().getBytes(StandardCharsets.UTF_8);
         Files.write(temporary.resolve(Manifest.FILE), list);
         Files.writeString(temporary.resolve(Manifest.CRATE), Crate.json(whole, list, about));
-        for (String file : written.keySet()) {
-            Durable.file(temporary.resolve(file));
-        }
-        Durable.file(temporary.resolve(Manifest.FILE));
-        Durable.file(temporary.resolve(Manifest.CRATE));
+        List<Path> files =
+                new ArrayList<>(List.of(temporary.resolve(Manifest.FILE), temporary.resolve(Manifest.CRATE)));
+        written.keySet().forEach(file -> files.add(temporary.resolve(file)));
+        Durable.files(files);
         Durable.folder(temporary);
         Path place = rename();
         kept = true;

@@ -70,7 +70,7 @@ class StudyQuestionsTest {
         assertThat(desk.type("query", folder.toString(), "SELECT 1")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.complained()).contains("no result, nor a folder of results", "s");
         assertThat(desk.type("query", "t", "SELECT 1")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(desk.complained()).contains("there is no such folder");
+        assertThat(desk.complained()).contains("there is no such result; did you mean 's'?");
     }
 
     @Test
