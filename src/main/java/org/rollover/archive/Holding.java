@@ -78,6 +78,7 @@ public final class Holding implements AutoCloseable {
         return name.equals(LOCK)
                 || name.startsWith(HIDDEN)
                 || name.matches("(\\..+|part-[0-9]+)\\.journal")
+                || name.equals("." + Manifest.REPORT + ".part")
                 || name.equals("." + Manifest.CRATE);
     }
 

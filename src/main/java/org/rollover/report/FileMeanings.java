@@ -8,6 +8,9 @@ import org.rollover.archive.Manifest;
 
 /** What the files of a result are, in words. A file without a meaning is none of ours. */
 public final class FileMeanings {
+    /** What the report is. */
+    public static final String REPORT = "The result as a page for a browser";
+
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("dictionary.csv", "Data dictionary: what each column of each table is"),
             Map.entry("result.json", "The answer as a program reads it; rollover schema --result describes it"),
@@ -46,7 +49,7 @@ public final class FileMeanings {
             Map.entry("identity.json", "What the points of this folder depend on"),
             Map.entry(Manifest.FILE, "How it was made, and a hash of each file"),
             Map.entry(Manifest.CRATE, "This result as a research object (RO-Crate)"),
-            Map.entry(Manifest.REPORT, "The result as a page for a browser"));
+            Map.entry(Manifest.REPORT, FileMeanings.REPORT));
 
     private static final Map<Pattern, String> PATTERNS = patterns();
 
@@ -59,6 +62,9 @@ public final class FileMeanings {
         patterns.put(Pattern.compile("scenario-[0-9]+\\.yaml"), "A further scenario or case, in one file");
         patterns.put(
                 Pattern.compile("points/part-[0-9]+\\.parquet"), "The table of points, a part of it: a row a point");
+        patterns.put(
+                Pattern.compile("fresh/part-[0-9]+\\.parquet"),
+                "What a search found, tried once more with fresh luck: a row a setting");
         patterns.put(
                 Pattern.compile("replicates/part-[0-9]+\\.parquet"),
                 "The table of histories, a part of it: a row a history");

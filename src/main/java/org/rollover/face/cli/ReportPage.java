@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
+import org.rollover.archive.Crate;
+import org.rollover.report.FileMeanings;
 import org.rollover.report.story.Kept;
 import org.rollover.report.story.Neighbours;
 import org.rollover.report.story.Stories;
@@ -38,6 +40,9 @@ final class ReportPage {
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
+        }
+        if (output == null) {
+            Crate.add(folder, FILE, FileMeanings.REPORT);
         }
         return target;
     }

@@ -42,7 +42,7 @@ final class ResultTables {
         try {
             if (study) {
                 StudyPlace.of(surroundings, folder, faults);
-                for (String parts : List.of("points", "replicates")) {
+                for (String parts : List.of("points", "replicates", "fresh")) {
                     if (Files.isDirectory(folder.resolve(parts))) {
                         List<Path> files = StudyTable.parts(folder, parts);
                         if (!files.isEmpty()) {

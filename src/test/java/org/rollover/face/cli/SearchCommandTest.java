@@ -2,10 +2,12 @@ package org.rollover.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,14 @@ class SearchCommandTest {
             assertThat(kept.resolve(written)).isNotEmptyFile();
         }
         assertThat(kept.resolve(".search.journal")).doesNotExist();
+
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readString(kept.resolve("manifest.json")))
+                        .path("sha256")
+                        .properties())
+                .as("all that was written is in the list")
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(StudyDesk.bits(kept).keySet());
 
         byte[] before = Files.readAllBytes(kept.resolve("analyses/search.csv"));
         assertThat(desk.type("search", file, "--csv")).isZero();
