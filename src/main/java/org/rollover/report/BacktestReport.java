@@ -147,14 +147,8 @@ public final class BacktestReport implements Answerable {
                         + Figures.count(backtest.plan().replicates()) + " histories of a case, seed "
                         + backtest.plan().seed() + ", the simulation's own error reaches at most "
                         + Figures.fixed(backtest.widest() * 100, 2) + " points to either side (95% interval).");
-        page.paragraph(
-                "Intervals are of the luck of the draw of regimes: whole regimes are drawn anew, and cases within them"
-                        + " (2,000 times). With fewer than five regimes none is given. Each comparison is taken by itself: of twenty"
-                        + " without any difference, one will look like one.");
-        page.paragraph(
-                "The base rate and the regression learn, each from the decisions of all other regimes; no other forecast"
-                        + " learns anything. Where decisions were picked because something changed, as those of all regimes but"
-                        + " Russia's in the shipped casebook, their shares are no base rate of anything.");
+        page.paragraph(BacktestVerdicts.INTERVALS);
+        page.paragraph(BacktestVerdicts.LEARNING);
     }
 
     /** The log score of a sure forecast that comes to nothing, nats. */

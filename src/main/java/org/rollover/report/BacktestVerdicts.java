@@ -11,7 +11,23 @@ import org.rollover.casebook.Standing;
 import org.rollover.ensemble.Interval;
 
 /** What a backtest's scores say of the model and its yardsticks, in sentences. */
-final class BacktestVerdicts {
+public final class BacktestVerdicts {
+    /** What the classes mean. */
+    public static final String CLASSES =
+            "Kept means renewed, also with a concession; eased includes suspended; ended includes lapsed.";
+
+    /** What the intervals are of. */
+    public static final String INTERVALS =
+            "Intervals are of the luck of the draw of regimes: whole regimes are drawn anew, and cases within them"
+                    + " (2,000 times). With fewer than five regimes none is given. Each comparison is taken by itself: of twenty"
+                    + " without any difference, one will look like one.";
+
+    /** Which forecasts have learned from what they are scored on. */
+    public static final String LEARNING =
+            "The base rate and the regression learn, each from the decisions of all other regimes; no other forecast"
+                    + " learns anything. Where decisions were picked because something changed, as those of all regimes but"
+                    + " Russia's in the shipped casebook, their shares are no base rate of anything.";
+
     private BacktestVerdicts() {}
 
     /** Whom the model beats by a score, who beats it, and how many it cannot be told from. */
@@ -77,7 +93,7 @@ final class BacktestVerdicts {
     }
 
     /** Whether more was said to be kept than was, or less. */
-    static String average(Measured large) {
+    public static String average(Measured large) {
         double over = -large.value() * 100;
         boolean more = over >= 0;
         Interval interval = large.interval();

@@ -22,6 +22,8 @@ public final class CalibrationReport implements Answerable {
     private static final int WIDE = 100;
 
     private final Findings findings;
+    private static final Measured NONE = new Measured(Double.NaN, null);
+
     private final Posterior posterior;
     private final Weighted all;
     private final List<Posterior.Marginal> marginals;
@@ -40,26 +42,17 @@ public final class CalibrationReport implements Answerable {
     }
 
     private String answer() {
-        if (!posterior.enough()) {
-            return "Too few points to say what the casebook tells of the general parameters: they are as good as "
-                    + Figures.count(Math.round(all.effectiveSize())) + " drawn from the posterior itself, and it takes "
-                    + Figures.count(Posterior.least())
-                    + " or more (--points, --generations). What follows shows the form of"
-                    + " the answer, and no more.";
-        }
         List<Posterior.Marginal> parameters = marginals.subList(0, marginals.size() - 1);
-        long known = parameters.stream().filter(Posterior.Marginal::identified).count();
+        if (!posterior.enough()) {
+            return CalibrationWords.tooFew(all.effectiveSize());
+        }
         Findings.Standing leftOut = standing(Findings.LEFT_OUT);
-        Measured change = leftOut.change().getOrDefault(Score.RANKED, new Measured(Double.NaN, null));
-        String told = change.below()
-                ? "lower, so better, than with the starting values"
-                : change.above()
-                        ? "higher, so worse, than with the starting values"
-                        : "not told apart from that of the starting values";
-        return "The casebook says something of " + known + " of the " + parameters.size()
-                + " general parameters that it was asked about. Fitted without the regime that is scored, the ranked"
-                + " probability score is " + figure(leftOut.scores(), Score.RANKED) + ", " + told + " ("
-                + figure(standing(Findings.STARTING).scores(), Score.RANKED) + ").";
+        return CalibrationWords.answer(
+                parameters.stream().filter(Posterior.Marginal::identified).count(),
+                parameters.size(),
+                leftOut.scores().getOrDefault(Score.RANKED, NONE),
+                leftOut.change().getOrDefault(Score.RANKED, NONE),
+                standing(Findings.STARTING).scores().getOrDefault(Score.RANKED, NONE));
     }
 
     private Findings.Standing standing(String name) {
@@ -90,14 +83,13 @@ public final class CalibrationReport implements Answerable {
     }
 
     private String basis() {
-        return Figures.count(posterior.finished()) + " of "
-                + Figures.count(posterior.plan().all())
-                + " points in the space of parameters, each with "
-                + Figures.count(posterior.plan().histories()) + " histories of "
-                + Figures.count(posterior.cases().size()) + " cases; as good as "
-                + Figures.count(Math.round(all.effectiveSize()))
-                + " points drawn from the posterior itself. Two decisions of one regime are taken to correlate by "
-                + Figures.significant(posterior.plan().correlation()) + ".";
+        return CalibrationWords.basis(
+                posterior.finished(),
+                posterior.plan().all(),
+                posterior.plan().histories(),
+                posterior.cases().size(),
+                all.effectiveSize(),
+                posterior.plan().correlation());
     }
 
     private void parameters(Page page) {
@@ -111,8 +103,8 @@ public final class CalibrationReport implements Answerable {
         for (Posterior.Marginal one : marginals) {
             List<String> cells = new ArrayList<>(List.of(
                     one.name(),
-                    plusMinus(one.priorMean(), one.priorDeviation()),
-                    plusMinus(one.mean(), one.deviation())));
+                    CalibrationWords.plusMinus(one.priorMean(), one.priorDeviation()),
+                    CalibrationWords.plusMinus(one.mean(), one.deviation())));
             if (wide) {
                 cells.add(Figures.significant(one.low()) + " – " + Figures.significant(one.high()));
             }
@@ -121,14 +113,7 @@ public final class CalibrationReport implements Answerable {
             grid.row(cells);
         }
         page.table(grid);
-        page.indented("before, after: mean ± standard deviation. learnt: the share of the variance that is gone (on the"
-                + " scale on which the prior is normal). \"as before\": the casebook says next to nothing of it; it"
-                + " keeps its prior. selection: how often a plain renewal of another regime came into the book,"
-                + " relative to a change; no parameter of the model.");
-    }
-
-    private static String plusMinus(double mean, double deviation) {
-        return Figures.significant(mean) + " ± " + Figures.significant(deviation);
+        page.indented("before, after: mean ± standard deviation. " + CalibrationWords.LEARNT);
     }
 
     private void ridges(Page page) {

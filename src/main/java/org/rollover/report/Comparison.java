@@ -23,7 +23,6 @@ import org.rollover.scenario.LoadedScenario;
 /** Several scenarios side by side, each against the first, over the same random numbers. */
 public final class Comparison implements Answerable {
     private static final int MOST_GOVERNMENTS = 6;
-    private static final int LETTERS = 26;
     private static final String GOVERNMENT = "government";
 
     private final SideBySide sides;
@@ -42,21 +41,20 @@ public final class Comparison implements Answerable {
         return sides.scenarios().get(i);
     }
 
-    /** A short name: A, B, …, and Z1, Z2, … should there be more. */
-    private static String letter(int i) {
-        return i < LETTERS ? String.valueOf((char) ('A' + i)) : "Z" + (i - LETTERS + 1);
-    }
-
     private String name(int i) {
-        return letter(i) + Page.GLUE + scenario(i).scenario().title();
+        return ComparisonWords.letter(i) + Page.GLUE + scenario(i).scenario().title();
     }
 
-    /** By the interval as it is printed: one that touches 0 there tells nothing. */
     private boolean told(int i) {
-        Interval interval = differences.get(i).interval();
-        String low = points(interval.low(), interval);
-        String high = points(interval.high(), interval);
-        return i > 0 && (low.startsWith("+") || high.startsWith("−"));
+        return i > 0 && ComparisonWords.told(differences.get(i).interval());
+    }
+
+    private String probability(int i) {
+        return ComparisonWords.probability(sides.probability(i), sides.interval(i));
+    }
+
+    private String verdict(int i) {
+        return name(i) + ": " + ComparisonWords.verdict(differences.get(i)) + ".";
     }
 
     /** As a person reads it. */
@@ -95,75 +93,11 @@ public final class Comparison implements Answerable {
             grid.row(
                     name(i),
                     probability(i),
-                    bounds(interval),
-                    i == 0 ? "" : points(difference.difference(), difference.interval()),
-                    i == 0 ? "" : range(difference.interval()));
+                    ComparisonWords.bounds(interval),
+                    i == 0 ? "" : ComparisonWords.points(difference.difference(), difference.interval()),
+                    i == 0 ? "" : ComparisonWords.range(difference.interval()));
         }
         page.table(grid);
-    }
-
-    /** An end that excludes nothing is not said. */
-    private static String bounds(Interval interval) {
-        int decimals = Figures.decimals(interval.halfWidth());
-        String low = Figures.percent(interval.low(), decimals);
-        String high = Figures.percent(interval.high(), decimals);
-        if (interval.low() >= 1 || interval.high() <= 0 || (interval.low() <= 0 && interval.high() >= 1)) {
-            return low.equals(high) ? low : low + " – " + high;
-        }
-        if (interval.high() >= 1) {
-            return low.startsWith(">") ? low : low + " or more";
-        }
-        if (interval.low() <= 0) {
-            return high.startsWith("<") ? high : high + " or less";
-        }
-        return low + " – " + high;
-    }
-
-    /** What was met in all histories, or in none, is bounded. */
-    private String probability(int i) {
-        double share = sides.probability(i);
-        Interval interval = sides.interval(i);
-        int decimals = Figures.decimals(interval.halfWidth());
-        if (share >= 1) {
-            String low = Figures.percent(interval.low(), decimals);
-            return low.startsWith(">") || interval.low() >= 1 ? low : "over " + low;
-        }
-        if (share <= 0) {
-            String high = Figures.percent(interval.high(), decimals);
-            return high.startsWith("<") || interval.high() <= 0 ? high : "under " + high;
-        }
-        return Figures.percent(share, decimals);
-    }
-
-    private static String points(double share, Interval interval) {
-        return Figures.signed(share * 100, Figures.decimals(interval.halfWidth()));
-    }
-
-    private static String range(Interval interval) {
-        return points(interval.low(), interval) + " to " + points(interval.high(), interval);
-    }
-
-    private String verdict(int i) {
-        if (!told(i)) {
-            return name(i) + ": no difference that these histories can tell from chance.";
-        }
-        return name(i) + ": " + (differences.get(i).difference() > 0 ? "more" : "less") + " likely to be sustained; "
-                + changed(differences.get(i)) + ".";
-    }
-
-    private static String changed(Difference changed) {
-        long all = changed.better() + changed.worse();
-        if (all == 0) {
-            return "the chances of the decisions differ, though no history ends another way";
-        }
-        String better = "from not sustained to sustained";
-        String worse = "from sustained to not sustained";
-        if (changed.better() == 0 || changed.worse() == 0) {
-            String way = changed.worse() == 0 ? better : worse;
-            return all == 1 ? "1 history changes, " + way : Figures.count(all) + " histories change, all " + way;
-        }
-        return Figures.count(all) + " histories change, " + Figures.count(changed.better()) + " " + better + " and "
-                + Figures.count(changed.worse()) + " the other way";
     }
 
     private void parts(Page page) {
@@ -240,7 +174,7 @@ public final class Comparison implements Answerable {
             Set<String> names,
             Function<String, String> word) {
         Grid grid = new Grid().words(title);
-        shown.forEach(i -> grid.numbers(letter(i)));
+        shown.forEach(i -> grid.numbers(ComparisonWords.letter(i)));
         boolean counted = title.equals(GOVERNMENT);
         List<List<String>> columns = new ArrayList<>();
         columns.add(new ArrayList<>(names.stream().map(word).toList()));
@@ -346,8 +280,8 @@ public final class Comparison implements Answerable {
             Difference difference = differences.get(i);
             String against = i == 0
                     ? ""
-                    : ", " + points(difference.difference(), difference.interval()) + " points ("
-                            + range(difference.interval()) + ")";
+                    : ", " + ComparisonWords.points(difference.difference(), difference.interval()) + " points ("
+                            + ComparisonWords.range(difference.interval()) + ")";
             page.paragraph(scenario(i).name() + ": " + probability(i) + against);
         }
         return page.text();

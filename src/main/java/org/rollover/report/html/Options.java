@@ -53,7 +53,7 @@ public final class Options {
                 "axisTick",
                 of("show", false),
                 "axisLabel",
-                of("interval", 0, "width", width, "overflow", "break"));
+                of("interval", 0, "width", width, "overflow", "break", "lineHeight", 15));
     }
 
     /** Space for labels is taken from the chart's own. */

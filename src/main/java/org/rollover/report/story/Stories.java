@@ -14,7 +14,10 @@ public final class Stories {
             Map.entry("voi", new ValueStory()),
             Map.entry("why", new WhySignsStory()),
             Map.entry("study", new StudyStory()),
-            Map.entry("search", new StudyStory())));
+            Map.entry("search", new StudyStory()),
+            Map.entry("compare", new CompareStory()),
+            Map.entry("backtest", new BacktestStory()),
+            Map.entry("calibrate", new CalibrateStory())));
 
     private Stories() {}
 
