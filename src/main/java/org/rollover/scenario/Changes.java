@@ -13,7 +13,10 @@ public final class Changes {
     public static final String NOTHING = "–";
 
     /** What is said of a scenario, and not of its world. */
-    private static final Set<String> WORDS = Set.of("title", "question", "name", "description");
+    private static final Set<String> WORDS = Set.of("title", "question", "about", "extends");
+
+    /** Letters of a value, beyond which it is cut. */
+    private static final int LONGEST = 240;
 
     private Changes() {}
 
@@ -58,6 +61,7 @@ public final class Changes {
         boolean number = leaf.value() instanceof Quantity
                 || leaf.value() instanceof RedLine.Level
                 || leaf.shape() instanceof Shape.Whole;
-        return number ? Writing.words(leaf.shape(), leaf.value()) : Writing.value(leaf.shape(), leaf.value());
+        String words = number ? Writing.words(leaf.shape(), leaf.value()) : Writing.value(leaf.shape(), leaf.value());
+        return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST / 2)) + " …";
     }
 }

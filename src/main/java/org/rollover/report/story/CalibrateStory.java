@@ -144,7 +144,7 @@ final class CalibrateStory implements Story {
                 "Each parameter before and after, in standard deviations of what was believed before",
                 "Each grey bar reaches over about nine cases in ten before (mean ± 1.64 standard deviations), the whisker"
                         + " over nine in ten after, the diamond is the mean after. A diamond off the middle has moved; a"
-                        + " whisker shorter than its bar has narrowed. " + moved(json),
+                        + " whisker shorter than its bar has narrowed.",
                 chart(json),
                 data.build());
     }

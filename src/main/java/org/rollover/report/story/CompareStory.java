@@ -7,6 +7,7 @@ import org.rollover.archive.ArchiveException;
 import org.rollover.ensemble.Interval;
 import org.rollover.ensemble.Sample.Difference;
 import org.rollover.report.ComparisonWords;
+import org.rollover.report.Figures;
 import org.rollover.report.html.Block;
 import org.rollover.report.html.Chapter;
 import org.rollover.report.html.DataTable;
@@ -137,8 +138,18 @@ final class CompareStory implements Story {
                 "Each dot is a probability, each whisker its 95% interval: "
                         + String.join(
                                 "; ", rows.stream().map(IntervalRows.Row::says).toList()) + ".",
-                IntervalRows.plain(IntervalRows.Form.DOTS, rows).chart("probability sustained", "%", Double.NaN),
+                IntervalRows.plain(IntervalRows.Form.DOTS, rows)
+                        .chart("probability sustained", "%", Double.NaN, least(sides), 100),
                 data.build());
+    }
+
+    /** A round percentage below all intervals. */
+    private static double least(List<Side> sides) {
+        double lowest = sides.stream()
+                .mapToDouble(side -> side.interval().low() * 100)
+                .min()
+                .orElse(0);
+        return Math.max(0, lowest > 99 ? 99 : lowest > 95 ? 95 : Math.floor((lowest - 2) / 10) * 10);
     }
 
     private static Block.Figure differences(List<Side> sides, List<Side> rest) {
@@ -207,8 +218,7 @@ final class CompareStory implements Story {
         JsonNode json = kept.result();
         return List.of(
                 new Block.Paragraph("Each scenario had the same "
-                        + org.rollover.report.Figures.count(
-                                json.path("replicates").asLong())
+                        + Figures.count(json.path("replicates").asLong())
                         + " histories of luck (seed " + json.path("seed").asText()
                         + "), so that what they share drops out of the difference. The difference is the model's: it says what"
                         + " the change does in the model, not what it would do in the world."),

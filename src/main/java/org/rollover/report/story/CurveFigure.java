@@ -105,14 +105,8 @@ final class CurveFigure {
                         of("color", Tone.INK.token()),
                         "data",
                         lines));
-        return of(
-                "grid",
-                Options.grid(20, 44),
-                "xAxis",
-                across,
-                "yAxis",
-                up,
-                "series",
-                List.of(line, Options.intervalsUp(intervals)));
+        Map<String, Object> grid = Options.grid(20, 44);
+        grid.put("left", 32);
+        return of("grid", grid, "xAxis", across, "yAxis", up, "series", List.of(line, Options.intervalsUp(intervals)));
     }
 }

@@ -19,6 +19,7 @@ final class IntervalRows {
     private static final int NAME = 230;
     private static final int NAME_NARROW = 112;
     private static final int LONGEST = 54;
+    private static final int ASIDE = 84;
 
     /** How values are drawn. */
     enum Form {
@@ -67,6 +68,17 @@ final class IntervalRows {
      * @param line a value to draw a line at, or NaN
      */
     Chart chart(String title, String unit, double line) {
+        return chart(title, unit, line, Double.NaN, Double.NaN);
+    }
+
+    /**
+     * The chart, with ends of the axis where it must not go further; NaN where it may.
+     *
+     * @param title of the axis
+     * @param unit behind each number of the axis
+     * @param line a value to draw a line at, or NaN
+     */
+    Chart chart(String title, String unit, double line, double least, double most) {
         boolean legend = groups.size() > 1;
         List<Object> series = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -76,6 +88,12 @@ final class IntervalRows {
         series.add(labels(line));
         Map<String, Object> across = Options.values(title, unit);
         across.put("boundaryGap", list("4%", "14%"));
+        if (Double.isFinite(least)) {
+            across.put("min", least);
+        }
+        if (Double.isFinite(most)) {
+            across.put("max", most);
+        }
         across.put("scale", form == Form.DOTS);
         Map<String, Object> option = of(
                 "grid",
@@ -95,6 +113,12 @@ final class IntervalRows {
         int top = legend ? LEGEND * (1 + groups.size() / 4) : 0;
         if (legend) {
             option.put("grid", Options.grid(top + 4, FEET - 20));
+        }
+        if (Double.isFinite(most)) {
+            // Room for what is written beside a value at the very end.
+            Map<String, Object> grid = Options.grid(legend ? top + 4 : 4, FEET - 20);
+            grid.put("right", ASIDE);
+            option.put("grid", grid);
         }
         return new Chart(option, narrow, top + FEET + ROW * Math.max(1, rows.size()));
     }

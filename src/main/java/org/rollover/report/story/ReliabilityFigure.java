@@ -110,9 +110,11 @@ final class ReliabilityFigure {
                 of("color", Tone.ACCENT.token()),
                 "label",
                 of("color", Tone.INK.token(), "distance", 8));
+        Map<String, Object> grid = Options.grid(16, 44);
+        grid.put("left", 32);
         return of(
                 "grid",
-                Options.grid(16, 44),
+                grid,
                 "xAxis",
                 across,
                 "yAxis",

@@ -82,7 +82,7 @@ final class ScoreFigures {
                 "Dots with 95% intervals over regimes. Compared one by one over the same decisions, Rollover is better than "
                         + beaten + " and worse than " + beating + " of " + Math.max(0, rows.size() - 1)
                         + " yardsticks; intervals that overlap here do not say that two are alike.",
-                new IntervalRows(IntervalRows.Form.DOTS, groups, rows).chart(name, "", 0),
+                new IntervalRows(IntervalRows.Form.DOTS, groups, rows).chart(name, "", Double.NaN, 0, Double.NaN),
                 data.build());
     }
 }
