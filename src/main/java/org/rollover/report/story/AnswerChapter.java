@@ -84,8 +84,12 @@ final class AnswerChapter {
             Interval interval = intervals.get(i);
             whiskers.add(list(interval.low() * 100, interval.high() * 100, i));
             points.add(Options.datum(
-                    list(found.probability() * 100, i), "best estimate " + Figures.percent(found.probability(), 1)));
-            data.row(rows.get(i), Figures.percent(interval.low(), 1), Figures.percent(interval.high(), 1));
+                    list(found.probability() * 100, i),
+                    "best estimate " + Figures.percent(found.probability(), HundredDots.decimals(low(), high()))));
+            data.row(
+                    rows.get(i),
+                    Figures.percent(interval.low(), HundredDots.decimals(low(), high())),
+                    Figures.percent(interval.high(), HundredDots.decimals(low(), high())));
         }
         double from = AxisEnds.floor(low() * 100);
         double to = AxisEnds.ceiling(high() * 100);
@@ -113,7 +117,7 @@ final class AnswerChapter {
                                 13,
                                 "itemStyle",
                                 of("color", Tone.ACCENT.token()))));
-        String says = "The best estimate, " + Figures.percent(found.probability(), 1)
+        String says = "The best estimate, " + Figures.percent(found.probability(), HundredDots.decimals(low(), high()))
                 + ", as a dot, and how far it may be off: "
                 + said(0) + (rows.size() > 1 ? "; " + said(1) : "") + "."
                 + (from > 0 || to < 100
@@ -129,6 +133,7 @@ final class AnswerChapter {
 
     private String said(int row) {
         Interval interval = intervals.get(row);
-        return rows.get(row) + " " + Figures.percent(interval.low(), 1) + " to " + Figures.percent(interval.high(), 1);
+        return rows.get(row) + " " + Figures.percent(interval.low(), HundredDots.decimals(low(), high())) + " to "
+                + Figures.percent(interval.high(), HundredDots.decimals(low(), high()));
     }
 }

@@ -65,9 +65,9 @@ final class HundredDots {
         DataTable data = DataTable.of("Probability that the measures are sustained")
                 .words("what")
                 .numbers("probability")
-                .row("best estimate", Figures.percent(share, 1))
-                .row("lower end of the range", Figures.percent(low, 1))
-                .row("upper end of the range", Figures.percent(high, 1))
+                .row("best estimate", Figures.percent(share, decimals(low, high)))
+                .row("lower end of the range", Figures.percent(low, decimals(low, high)))
+                .row("upper end of the range", Figures.percent(high, decimals(low, high)))
                 .build();
         return new Block.Figure(
                 "hundred-dots",
@@ -85,21 +85,27 @@ final class HundredDots {
                 dots.get(0).size(),
                 "solid dot reaches",
                 "solid dots reach",
-                " to the lower end of the range, " + Figures.percent(low, 1));
+                " to the lower end of the range, " + Figures.percent(low, decimals(low, high)));
         part(parts, inRange, "diamond lies", "diamonds lie", " within it, filled as far as the best estimate goes");
         part(
                 parts,
                 dots.get(3).size(),
                 "empty ring lies",
                 "empty rings lie",
-                " above its upper end, " + Figures.percent(high, 1));
-        return "The best estimate is " + Figures.percent(share, 1) + ". " + String.join("; ", parts) + ".";
+                " above its upper end, " + Figures.percent(high, decimals(low, high)));
+        return "The best estimate is " + Figures.percent(share, decimals(low, high)) + ". " + String.join("; ", parts)
+                + ".";
     }
 
     private static void part(List<String> parts, int dots, String one, String many, String where) {
         if (dots > 0) {
             parts.add(dots + " " + (dots == 1 ? one : many) + where);
         }
+    }
+
+    /** As many as the range supports, one at least. */
+    static int decimals(double low, double high) {
+        return Math.max(1, Figures.decimals((high - low) / 2));
     }
 
     private static Object place(int dot) {
