@@ -177,11 +177,16 @@ public record AttributionWords(
             now = "As the scenario stands, the measures are " + Contrasts.probability(present) + " ("
                     + Figures.count(replicates) + ").";
         }
+        return (now + " " + reasons()).strip();
+    }
+
+    /** What holds the measures up and what pulls them down, most of all; empty if that was not worked out. */
+    public String reasons() {
         if (none == null) {
-            return now;
+            return "";
         }
         if (ranked().isEmpty()) {
-            return now + " None of the levers asked for can matter here.";
+            return "None of the levers asked for can matter here.";
         }
         String up = named(
                 ranked().stream().filter(share -> ranking(share).interval().low() > 0));
@@ -189,11 +194,23 @@ public record AttributionWords(
         Collections.reverse(turned);
         String down =
                 named(turned.stream().filter(share -> ranking(share).interval().high() < 0));
-        return now
-                + (up.isEmpty() ? " No lever can be told to hold them up." : " What holds them up most: " + up + ".")
+        return (up.isEmpty() ? "No lever can be told to hold them up." : "What holds them up most: " + up + ".")
                 + (down.isEmpty()
                         ? " None can be told to pull them down."
                         : " What pulls them down most: " + down + ".");
+    }
+
+    /** Which lever, taken away alone, would bring the measures down most; empty if none would. */
+    public String loss() {
+        return byLoss().stream()
+                .limit(1)
+                .filter(share -> change(share).interval().high() < 0)
+                .map(share -> "Of all that could go alone, the end of "
+                        + share.lever().name()
+                        + " would change most: the probability would fall by "
+                        + Contrasts.points(share.alone()).replace("+", "") + " points.")
+                .findFirst()
+                .orElse("");
     }
 
     private static String named(Stream<Share> shares) {

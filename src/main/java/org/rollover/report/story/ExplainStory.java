@@ -60,6 +60,16 @@ final class ExplainStory implements Story {
         return blocks;
     }
 
+    /**
+     * What holds the measures up, pulls them down, and would bring them down.
+     *
+     * @throws ArchiveException if the explanation is damaged
+     */
+    static String lead(Kept kept) throws ArchiveException {
+        AttributionWords words = Reading.of(kept, AttributionWords::read);
+        return (words.reasons() + " " + words.loss()).strip();
+    }
+
     private static List<Block> contributions(AttributionWords words) {
         if (words.ranked().isEmpty()) {
             return List.of(new Block.Paragraph(AttributionWords.NOTHING));
@@ -72,9 +82,9 @@ final class ExplainStory implements Story {
         blocks.add(new Block.Paragraph(one ? AttributionWords.ONE : AttributionWords.CONTRIBUTION));
         blocks.add(figure(words));
         if (!one) {
-            blocks.add(new Block.Paragraph(words.sum()));
             blocks.add(new Block.Paragraph("A contribution is the model's own account: it tells what moves the model's"
                     + " probability, not what caused events in the world."));
+            blocks.add(new Block.Folded("What the contributions sum to", List.of(new Block.Paragraph(words.sum()))));
         }
         return blocks;
     }
@@ -113,8 +123,7 @@ final class ExplainStory implements Story {
                 "contributions",
                 "What each lever contributes to the probability, in percentage points",
                 says(ranked),
-                new IntervalRows(IntervalRows.Form.BARS, groups, rows)
-                        .chart("← pulls down · percentage points · holds up →", "", 0),
+                new IntervalRows(IntervalRows.Form.BARS, groups, rows).chart("← lowers · points · raises →", "", 0),
                 data.build());
     }
 

@@ -19,6 +19,7 @@ final class IntervalRows {
     private static final int NAME = 230;
     private static final int NAME_NARROW = 112;
     private static final int LONGEST = 54;
+    private static final int LONGEST_NARROW = 36;
     private static final int ASIDE = 84;
 
     /** How values are drawn. */
@@ -88,8 +89,11 @@ final class IntervalRows {
         series.add(labels(line));
         Map<String, Object> across = Options.values(title, unit);
         across.put("boundaryGap", list("4%", "14%"));
+        boolean below = rows.stream().anyMatch(row -> Math.min(row.value(), row.low()) < 0);
         if (Double.isFinite(least)) {
             across.put("min", least);
+        } else if (form == Form.BARS && !below) {
+            across.put("min", 0);
         }
         if (Double.isFinite(most)) {
             across.put("max", most);
@@ -108,8 +112,16 @@ final class IntervalRows {
             option.put("legend", Options.legend(groups.stream().map(Group::name).toList()));
         }
         Map<String, Object> narrow = of(
-                "yAxis", of("axisLabel", of("width", NAME_NARROW, "fontSize", 11)),
-                "xAxis", of("splitNumber", 3, "boundaryGap", list("4%", "24%")));
+                "yAxis",
+                of(
+                        "data",
+                        rows.stream()
+                                .map(row -> shortened(row.name(), LONGEST_NARROW))
+                                .toList(),
+                        "axisLabel",
+                        of("width", NAME_NARROW, "fontSize", 11, "lineHeight", 13)),
+                "xAxis",
+                of("splitNumber", 3, "boundaryGap", list("4%", "24%")));
         int top = legend ? LEGEND * (1 + groups.size() / 4) : 0;
         if (legend) {
             option.put("grid", Options.grid(top + 4, FEET - 20));
@@ -133,8 +145,12 @@ final class IntervalRows {
 
     /** A name that leaves room for others; the table below has the whole. */
     static String shortened(String name) {
+        return shortened(name, LONGEST);
+    }
+
+    private static String shortened(String name, int longest) {
         int length = name.codePointCount(0, name.length());
-        return length <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return length <= longest ? name : name.substring(0, name.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     private Map<String, Object> series(int group) {

@@ -161,7 +161,7 @@ final class LobbyNetwork {
                 "network",
                 "The network of lobbying" + (drawn.isEmpty() ? "" : " and influence") + ": the strongest channels",
                 says(shown.size(), drawn.size(), !members.isEmpty()),
-                new Chart(option(nodes, links, rows, !members.isEmpty(), !drawn.isEmpty()), 70 + ROW * rows),
+                new Chart(option(nodes, links, rows, !members.isEmpty(), !drawn.isEmpty()), 100 + ROW * rows),
                 data());
     }
 
@@ -280,7 +280,7 @@ final class LobbyNetwork {
         Map<String, Object> y = of("type", "value", "min", 0, "max", rows, "show", false, "inverse", true);
         return of(
                 "legend", of("data", names, "top", 0, "left", 0, "selectedMode", false, "itemWidth", 40),
-                "grid", of("left", 60, "right", 60, "top", 24, "bottom", 10),
+                "grid", of("left", 60, "right", 60, "top", 24, "bottom", 40),
                 "xAxis", x,
                 "yAxis", y,
                 "series", series);

@@ -38,9 +38,12 @@ final class RunStory implements Story {
 
     private static Chapter why(Kept kept, Neighbours others, List<Kept> used) throws ArchiveException {
         List<Block> blocks = new ArrayList<>();
+        Optional<Kept> explained = others.of("explain");
         blocks.add(new Block.Lead(
-                "Why the answer is what it is, and what would change it, is found by taking levers away and"
-                        + " by moving numbers, one question at a time."));
+                explained.isPresent()
+                        ? ExplainStory.lead(explained.get())
+                        : "Why the answer is what it is, and what would change it, is found by taking levers away and"
+                                + " by moving numbers, one question at a time."));
         blocks.add(new Block.Heading("What each lever contributes"));
         blocks.addAll(beside(
                 kept,
