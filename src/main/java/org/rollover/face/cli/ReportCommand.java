@@ -1,7 +1,9 @@
 package org.rollover.face.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
 import picocli.CommandLine.Command;
@@ -45,12 +47,14 @@ final class ReportCommand extends Action {
     @Override
     public Integer call() {
         Faults faults = new Faults();
-        Path folder = surroundings.folder().resolve(named);
+        Path folder = ResultPlace.of(surroundings, named, faults);
+        Path target =
+                output == null ? null : surroundings.folder().resolve(output).normalize();
+        checkTarget(target, faults);
         faults.orThrow();
         try {
-            Path target = output == null ? null : surroundings.folder().resolve(output);
-            Path page = ReportPage.write(folder, named, target);
-            surroundings.print(page + "\n");
+            Path page = ReportPage.write(folder, surroundings.shown(folder).toString(), target);
+            surroundings.print(surroundings.shown(page) + "\n");
             if (open) {
                 ReportPage.open(page, surroundings);
             }
@@ -58,8 +62,27 @@ final class ReportCommand extends Action {
         } catch (ArchiveException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            surroundings.say("the report could not be written: " + Words.reason(e));
+            surroundings.say("the report could not be written: " + Words.reason(e)
+                    + (output == null ? "; --output FILE writes it elsewhere" : ""));
             return ExitCode.FAILURE;
+        }
+    }
+
+    /** A page is never written over anything but a page. */
+    private void checkTarget(@Nullable Path target, Faults faults) {
+        if (target == null) {
+            return;
+        }
+        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+        Path parent = target.getParent();
+        if (Files.isDirectory(target)) {
+            faults.add("--output: " + output + " is a folder; name a file, as " + Path.of("report.html"));
+        } else if (!name.endsWith(".html") && !name.endsWith(".htm")) {
+            faults.add("--output: " + output + " does not end in .html");
+        } else if (parent != null && !Files.isDirectory(parent)) {
+            faults.add("--output: there is no folder " + parent);
+        } else if (parent != null && !Files.isWritable(parent)) {
+            faults.add("--output: " + output + ": no permission to write there");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
@@ -21,7 +22,7 @@ import org.rollover.study.KeptStudy;
 
 /**
  * Finds the result that someone names: by its path, by the name of its folder alone, by the name of a study, or by that of a
- * scenario for the newest of its results.
+ * scenario for the newest of its runs.
  */
 final class ResultPlace {
     /** Where results are kept, unless another place is named. */
@@ -29,6 +30,8 @@ final class ResultPlace {
 
     static final String STUDIES = "studies";
     private static final int MOST_TOLD = 5;
+    /** The folder of a run has no command in its name. */
+    private static final Pattern RUN = Pattern.compile("[0-9]{8}-[0-9]{6}-[0-9a-f]{8}(-[0-9]+)?");
 
     private ResultPlace() {}
 
@@ -131,11 +134,14 @@ final class ResultPlace {
         return place.startsWith(root.normalize()) ? place : root;
     }
 
-    /** The newest result in the folder of a scenario. */
+    /** The newest run in the folder of a scenario; the newest of whatever kind where nothing was run. */
     private static Optional<Path> newest(Path shelf) {
         return folders(shelf).stream()
                 .filter(ResultPlace::isResult)
-                .max(Comparator.comparing(ResultPlace::started).thenComparing(Comparator.naturalOrder()));
+                .max(Comparator.comparing(
+                                (Path folder) -> RUN.matcher(name(folder)).matches())
+                        .thenComparing(ResultPlace::started)
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** When it was begun, as its manifest says; that of a damaged one sorts first. */

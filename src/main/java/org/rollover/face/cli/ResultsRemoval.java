@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Remove results: those that are named, those that are older than a time, or what killed runs left.",
-            "Either all of them are removed or, where something is wrong with one, none. A result goes by its path, by the"
-                    + " name of its folder, or by that of its scenario for the newest of it."
+            "Either all of them are removed or, where something is wrong with one, none. A result goes by its path or by the"
+                    + " name of its folder."
         },
         footer = {
             "",
@@ -127,7 +127,13 @@ final class ResultsRemoval extends Action {
         Set<Path> found = new LinkedHashSet<>();
         for (String name : named) {
             Path place = ResultPlace.of(surroundings, results, name, faults);
-            if (ResultPlace.isResult(place)) {
+            boolean itself = place.endsWith(Path.of(name).normalize())
+                    || place.equals(surroundings.folder().resolve(name));
+            if (ResultPlace.isResult(place) && !itself) {
+                // What is gone is gone: a scenario's name is too short for that.
+                faults.add(name + ": names a scenario, not one result; the newest run is "
+                        + ResultPlace.shown(surroundings, place));
+            } else if (ResultPlace.isResult(place)) {
                 found.add(place);
             }
         }
