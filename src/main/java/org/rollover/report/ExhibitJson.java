@@ -29,7 +29,7 @@ public final class ExhibitJson {
     private ExhibitJson() {}
 
     /** As maps, lists, texts and numbers. */
-    static Map<String, Object> map(Exhibit exhibit) {
+    public static Map<String, Object> map(Exhibit exhibit) {
         Map<String, Object> json = new LinkedHashMap<>();
         if (exhibit instanceof Exhibit.Bars it) {
             json = head("bars", it);

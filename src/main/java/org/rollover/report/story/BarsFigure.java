@@ -69,7 +69,7 @@ final class BarsFigure {
                 "legend", Frame.legend(series),
                 "grid", Frame.grid(legend, "", bars.axis(), Frame.WIDE),
                 "xAxis", Frame.across(bars.axis()),
-                "yAxis", list(names(190), hidden()),
+                "yAxis", list(names(190), Frame.rows(shown.size())),
                 "series", drawn);
         Map<String, Object> narrow = Options.of(
                 "grid", Frame.grid(legendNarrow, "", bars.axis(), Frame.NARROWER),
@@ -83,23 +83,6 @@ final class BarsFigure {
                 shown.stream().map(bar -> ChartText.brief(bar.label(), NAMED)).toList(), width);
         axis.put("inverse", true);
         return axis;
-    }
-
-    /** Rows as numbers, so that several series stand beside each other within a row. */
-    private Map<String, Object> hidden() {
-        return Options.of(
-                "type",
-                "value",
-                "min",
-                -0.5,
-                "max",
-                shown.size() - 0.5,
-                "inverse",
-                true,
-                "show",
-                false,
-                "splitLine",
-                of("show", false));
     }
 
     private double thickness() {
@@ -133,8 +116,8 @@ final class BarsFigure {
             }
         }
         List<Object> drawn = new ArrayList<>();
-        drawn.add(second(Options.barsAcross(series.get(s), boxes, tone)));
-        drawn.add(second(Options.of(
+        drawn.add(Frame.onRows(Options.barsAcross(series.get(s), boxes, tone)));
+        drawn.add(Frame.onRows(Options.of(
                 "name",
                 series.get(s),
                 "type",
@@ -150,14 +133,9 @@ final class BarsFigure {
                 "itemStyle",
                 of("color", tone.token()))));
         if (!whiskers.isEmpty()) {
-            drawn.add(second(Options.intervalsAcross(whiskers)));
+            drawn.add(Frame.onRows(Options.intervalsAcross(whiskers)));
         }
         return drawn;
-    }
-
-    private static Map<String, Object> second(Map<String, Object> series) {
-        series.put("yAxisIndex", 1);
-        return series;
     }
 
     private String says() {

@@ -53,18 +53,18 @@ final class BoxFigure {
                 "xAxis",
                 across,
                 "yAxis",
-                axis,
+                list(axis, Frame.rows(parts.size())),
                 "series",
                 list(
-                        Options.barsAcross("whole range", whole, Tone.MUTED),
-                        Options.barsAcross("the box", taken, Tone.ACCENT)));
+                        Frame.onRows(Options.barsAcross("whole range", whole, Tone.MUTED)),
+                        Frame.onRows(Options.barsAcross("the box", taken, Tone.ACCENT))));
         Map<String, Object> narrow = Options.of(
                 "grid",
                 Frame.grid(0, "", AXIS, Frame.NARROWER),
                 "xAxis",
                 Frame.acrossNarrow(AXIS, Frame.NARROWER),
                 "yAxis",
-                of("axisLabel", of("width", 150)));
+                list(of("axisLabel", of("width", 150))));
         return new Chart(option, narrow, 80 + 78 * parts.size());
     }
 

@@ -115,6 +115,32 @@ final class Frame {
         return legend;
     }
 
+    /**
+     * Rows as numbers, under an axis of names that begins at the top: a bar or sign may then stand anywhere within a row, from
+     * {@code row - 0.5} to {@code row + 0.5}.
+     */
+    static Map<String, Object> rows(int rows) {
+        return of(
+                "type",
+                "value",
+                "min",
+                -0.5,
+                "max",
+                rows - 0.5,
+                "inverse",
+                true,
+                "show",
+                false,
+                "splitLine",
+                of("show", false));
+    }
+
+    /** A series on the second axis, that of {@link #rows}. */
+    static Map<String, Object> onRows(Map<String, Object> series) {
+        series.put("yAxisIndex", 1);
+        return series;
+    }
+
     /** A straight line from corner to corner, drawn with a series. */
     static Map<String, Object> rule(String label, double x1, double y1, double x2, double y2) {
         return of(

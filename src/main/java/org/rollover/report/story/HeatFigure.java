@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.rollover.report.Figures;
 import org.rollover.report.html.Block;
 import org.rollover.report.html.Chart;
 import org.rollover.report.html.DataTable;
@@ -44,9 +45,16 @@ final class HeatFigure {
         this.most = Arrays.stream(known).max().orElse(Double.NaN);
     }
 
-    /** The figure of values that are said with three digits. */
+    /** The figure of values that are said with as many decimals as tell a twentieth of their range. */
     static Optional<Block.Figure> figure(String id, Heat heat, String rows, String columns) {
-        return figure(id, heat, rows, columns, ChartText::number);
+        double[] known = Arrays.stream(heat.values())
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .toArray();
+        double least = Arrays.stream(known).min().orElse(0);
+        double most = Arrays.stream(known).max().orElse(0);
+        int decimals = Figures.supported(least, least + (most - least) / 10);
+        return figure(id, heat, rows, columns, value -> Figures.minus(Figures.fixed(value, decimals)));
     }
 
     /**
@@ -142,6 +150,7 @@ final class HeatFigure {
     private Map<String, Object> names(List<String> names, String title, boolean turned, boolean up) {
         Map<String, Object> axis = Options.names(
                 names.stream().map(name -> ChartText.brief(name, up ? 40 : 16)).toList(), up ? 150 : 90);
+        axis.put("inverse", up && mirrored);
         if (turned) {
             axis.put("axisLabel", of("interval", 0, "rotate", 45));
         }

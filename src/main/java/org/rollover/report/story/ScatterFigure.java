@@ -67,8 +67,13 @@ final class ScatterFigure {
                 new Block.Figure(id, scatter.title(), figure.says(diagonal), figure.chart(diagonal), figure.table()));
     }
 
+    /** Dots without names go by numbers, which find room. */
+    private boolean numbered() {
+        return dots.stream().allMatch(dot -> dot.label().isBlank());
+    }
+
     private Chart chart(@Nullable String diagonal) {
-        List<Object> series = new ArrayList<>(List.of(points(LABELLED, diagonal)));
+        List<Object> series = new ArrayList<>(List.of(points(numbered() ? dots.size() : LABELLED, diagonal)));
         List<Object> across = new ArrayList<>();
         List<Object> up = new ArrayList<>();
         for (Dot dot : dots) {
@@ -94,7 +99,7 @@ final class ScatterFigure {
                 "grid", Frame.grid(0, scatter.yAxis(), scatter.xAxis(), Frame.NARROW),
                 "xAxis", Frame.acrossNarrow(scatter.xAxis(), Frame.NARROW),
                 "yAxis", Frame.upNarrow(scatter.yAxis()),
-                "series", list(of("data", data(LABELLED_NARROW))));
+                "series", list(of("data", data(numbered() ? dots.size() : LABELLED_NARROW))));
         return new Chart(option, narrow, 440);
     }
 
@@ -131,6 +136,7 @@ final class ScatterFigure {
                         .filter(Double::isFinite)
                         .max()
                         .orElse(0));
+        double top = dots.stream().mapToDouble(dot -> dot.y().value()).max().orElse(0);
         for (int d = 0; d < dots.size(); d++) {
             Dot dot = dots.get(d);
             String name = ChartText.brief(name(dot, d), NAMED);
@@ -140,6 +146,8 @@ final class ScatterFigure {
                     ChartText.plain(name(dot, d)) + "\nacross: " + ChartText.told(dot.x()) + "\nup: "
                             + ChartText.told(dot.y()));
             double share = share(dot.x().value(), right);
+            // The title of the axis stands over the highest dot.
+            boolean beside = share < 0.8 && dot.y().value() >= top;
             datum.put(
                     "label",
                     of(
@@ -148,9 +156,9 @@ final class ScatterFigure {
                             "formatter",
                             name,
                             "position",
-                            share > 0.8 ? list(6, -16) : share < 0.2 ? list(0, -16) : "top",
+                            beside ? "right" : share > 0.8 ? list(6, -16) : share < 0.2 ? list(0, -16) : "top",
                             "align",
-                            share > 0.8 ? "right" : share < 0.2 ? "left" : "center",
+                            share > 0.8 ? "right" : beside || share < 0.2 ? "left" : "center",
                             "color",
                             Tone.INK.token()));
             data.add(datum);
@@ -164,18 +172,23 @@ final class ScatterFigure {
     }
 
     private String says(@Nullable String diagonal) {
-        List<String> told = leading.stream()
-                .limit(TOLD)
-                .map(d -> ChartText.brief(name(dots.get(d), d), 60) + " (across "
-                        + ChartText.told(dots.get(d).x()) + ", up "
-                        + ChartText.told(dots.get(d).y()) + ")")
-                .toList();
+        List<Integer> ends = dots.size() > 1 ? List.of(0, dots.size() - 1) : List.of(0);
+        List<String> told = (numbered() ? ends : leading)
+                .stream()
+                        .limit(TOLD)
+                        .map(d -> ChartText.brief(name(dots.get(d), d), 60) + " (across "
+                                + ChartText.told(dots.get(d).x()) + ", up "
+                                + ChartText.told(dots.get(d).y()) + ")")
+                        .toList();
         boolean whiskers = dots.stream().anyMatch(dot -> ChartText.known(dot.x()) || ChartText.known(dot.y()));
         int lost = scatter.dots().size() - dots.size();
-        return ChartText.count(dots.size(), "point") + "; farthest out: " + ChartText.list(told) + "."
+        return ChartText.count(dots.size(), "point") + (numbered() ? "; the ends: " : "; farthest out: ")
+                + ChartText.list(told) + "."
                 + (diagonal == null ? "" : " Dashed: " + diagonal + ".")
                 + (whiskers ? " Whiskers: 95% interval." : "")
-                + (dots.size() > LABELLED ? " The first " + LABELLED + " are labelled; the table names all." : "")
+                + (dots.size() > LABELLED && !numbered()
+                        ? " The first " + LABELLED + " are labelled; the table names all."
+                        : "")
                 + (lost > 0 ? " " + ChartText.count(lost, "point") + " without numbers are left out." : "");
     }
 
