@@ -119,6 +119,13 @@ final class Chromium implements AutoCloseable {
         write(file, String.valueOf(picture));
     }
 
+    /** A picture of what is seen of the page first. */
+    void photographTop(Path file) {
+        Object picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+                .get("data");
+        write(file, String.valueOf(picture));
+    }
+
     /**
      * Saves the first chart in both forms, as its buttons do.
      *
