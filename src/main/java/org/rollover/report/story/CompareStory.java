@@ -65,7 +65,9 @@ final class CompareStory implements Story {
         chapters.add(new Chapter("basis", "What this rests on", basis(kept)));
         chapters.add(RepeatChapter.of(kept, List.of()));
         return new Told(
-                "Compared with " + sides.get(0).name(), "A comparison of scenarios over the same luck", chapters);
+                "Scenarios compared with " + sides.get(0).name(),
+                "A comparison of scenarios over the same luck",
+                chapters);
     }
 
     private static List<Side> sides(JsonNode json) {
@@ -178,8 +180,7 @@ final class CompareStory implements Story {
                         + " the line at 0 cannot be told from no difference. "
                         + String.join(
                                 "; ", rows.stream().map(IntervalRows.Row::says).toList()) + ".",
-                IntervalRows.plain(IntervalRows.Form.DOTS, rows)
-                        .chart("← less likely · percentage points · more likely →", "", 0),
+                IntervalRows.plain(IntervalRows.Form.DOTS, rows).chart("← less likely · points · more likely →", "", 0),
                 data.build());
     }
 

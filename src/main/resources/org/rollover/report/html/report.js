@@ -3,6 +3,7 @@
 (() => {
   const NARROW = 520; // pixels; below it a chart takes its narrow form
   const SAVED_WIDTH = 900;
+  const FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
   const styles = () => getComputedStyle(document.documentElement);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const charts = new Map();
@@ -54,7 +55,7 @@
     };
     return {
       backgroundColor: 'transparent',
-      textStyle: { fontFamily: "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif", fontSize: 12, ...text },
+      textStyle: { fontFamily: FONT, fontSize: 12, ...text },
       legend: { textStyle: text }, valueAxis: axis, categoryAxis: axis, timeAxis: axis, logAxis: axis,
       visualMap: { textStyle: text },
       tooltip: { backgroundColor: tone('paper'), borderColor: tone('muted'), textStyle: { ...text, lineHeight: 17 } },
@@ -72,10 +73,62 @@
     return (name) => style.getPropertyValue(`--${name}`).trim() || 'red';
   };
 
-  const optionOf = (place, width) => {
-    const { option, narrow } = place.source;
-    const chosen = width < NARROW ? merge(option, narrow) : option;
-    return coloured({ ...BASE, ...chosen, tooltip: { ...BASE.tooltip, ...(chosen.tooltip || {}) } }, tones());
+  // Names beside rows are broken into as many lines as a row has room for; what does not fit ends in an ellipsis.
+  const pen = document.createElement('canvas').getContext('2d');
+  const wide = (text) => pen.measureText(text).width;
+  const longest = (text, most) => {
+    const signs = [...text];
+    let n = signs.length;
+    while (n > 1 && wide(signs.slice(0, n).join('')) > most) n--;
+    return signs.slice(0, n).join('');
+  };
+  const broken = (text, most, rows) => {
+    const all = [];
+    let rest = text.trim();
+    while (rest && all.length < rows) {
+      let line = longest(rest, most);
+      if (line.length < rest.length && all.length + 1 === rows) {
+        line = `${longest(rest, most - wide('…')).trimEnd()}…`;
+        rest = '';
+      } else if (line.length < rest.length) {
+        const cut = rest[line.length] === ' ' ? line.length : line.lastIndexOf(' ');
+        line = cut > 0 ? line.slice(0, cut) : line;
+      }
+      all.push(line.trim());
+      rest = rest.slice(line.length).trimStart();
+    }
+    return all.join('\n');
+  };
+  const fitted = (option, height) => {
+    const axes = [].concat(option.yAxis || []);
+    const [grid = {}] = [].concat(option.grid || []);
+    axes.filter((axis) => axis.type === 'category' && axis.data && axis.axisLabel && axis.axisLabel.width).forEach((axis) => {
+      const { width, fontSize = 12 } = axis.axisLabel;
+      const lineHeight = axis.axisLabel.lineHeight || fontSize + 3;
+      const row = (height - (grid.top || 0) - (grid.bottom || 0) - 20) / axis.data.length;
+      axis.axisLabel = { ...axis.axisLabel, lineHeight, overflow: 'none', width: undefined, formatter: (name) => {
+        pen.font = `${fontSize}px ${FONT}`;
+        return broken(String(name), width, Math.max(1, Math.floor(row / lineHeight)));
+      } };
+    });
+    return option;
+  };
+  // What is written to the right of a mark is moved in where the picture ends.
+  const kept = (option, width) => {
+    [].concat(option.series || []).filter((series) => series.type === 'scatter' && !series.labelLayout).forEach((series) => {
+      series.labelLayout = ({ labelRect: box }) => {
+        const over = box.x + box.width - (width - 2);
+        return over > 0 ? { dx: -over } : {};
+      };
+    });
+    return option;
+  };
+
+  const optionOf = (place, width, height) => {
+    const { option: usual, narrow } = place.source;
+    const chosen = width < NARROW ? merge(usual, narrow) : usual;
+    const option = coloured({ ...BASE, ...chosen, tooltip: { ...BASE.tooltip, ...(chosen.tooltip || {}) } }, tones());
+    return kept(fitted(option, height), width);
   };
 
   // Objects are laid over objects and lists over lists, item by item; all else is replaced.
@@ -98,7 +151,7 @@
     place.chart = echarts.init(element, theme(tones()), {
       renderer: 'svg', width: place.width, height: element.clientHeight || parseInt(element.style.height, 10),
     });
-    place.chart.setOption(optionOf(place, place.width));
+    place.chart.setOption(optionOf(place, place.width, parseInt(element.style.height, 10)));
     place.chart.getZr().flush();
     element.dataset.drawn = 'true';
   };
@@ -141,7 +194,7 @@
       // Through elements and a serializer: what they write is well-formed, whatever the names are.
       const holder = document.createElement('div');
       const chart = echarts.init(holder, theme(tones()), { renderer: 'svg', width: SAVED_WIDTH, height });
-      chart.setOption(optionOf(place, SAVED_WIDTH));
+      chart.setOption(optionOf(place, SAVED_WIDTH, height));
       chart.getZr().flush();
       const inner = new XMLSerializer().serializeToString(holder.querySelector('svg'));
       chart.dispose();

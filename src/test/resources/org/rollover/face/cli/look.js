@@ -13,6 +13,9 @@ if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
   wrong.push(`wider than the window: ${wide.slice(0, 3).map((element) => `${element.tagName} ${clip(element.textContent)}`).join('; ')}`);
 }
 
+// Bars of nothing but zeros have nothing to draw.
+const empty = (series) => series.type === 'bar'
+  && series.data.every((item) => !(item && typeof item === 'object' && !Array.isArray(item) ? item.value : item));
 // Each series is drawn: without its data there would be less of a picture.
 const drawnSeries = (name, element) => {
   const chart = echarts.getInstanceByDom(element);
@@ -28,7 +31,7 @@ const drawnSeries = (name, element) => {
   if (!option.series || option.series.length === 0) { wrong.push(`${name}: has no series`); return; }
   const all = drawn(option.series);
   option.series.forEach((one, place) => {
-    if (!one.data || one.data.length === 0) return;
+    if (!one.data || one.data.length === 0 || empty(one)) return;
     const without = option.series.map((series, i) => (i === place ? { ...series, data: [], links: [], edges: [], markLine: undefined, markPoint: undefined } : series));
     if (drawn(without) >= all) wrong.push(`${name}: series ${place} ‘${clip(String(one.name || one.type))}’ is not drawn`);
   });
