@@ -22,15 +22,27 @@ final class CaseTable {
     private static final List<String> SYMBOLS = List.of("circle", "diamond", "triangle");
     private static final int ROW = 20;
     private static final int TOP = 60;
+    private static final int FEET = 76;
+
+    /** Regimes of fewer decisions share a chart. */
+    private static final long FEW = 3;
+
+    private static final String SMALL = "regimes of one or two decisions";
+    private static final double EVEN = 0.5;
 
     private CaseTable() {}
 
     static List<Block> blocks(JsonNode json) {
         Map<String, List<JsonNode>> byRegime = new LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        json.path("decisions")
+                .forEach(decision -> counts.merge(decision.path("regime").asText(), 1L, Long::sum));
         List<JsonNode> unsaid = new ArrayList<>();
         for (JsonNode decision : json.path("decisions")) {
             if (decision.path("kept").isNumber()) {
-                byRegime.computeIfAbsent(decision.path("regime").asText(), name -> new ArrayList<>())
+                String regime = decision.path("regime").asText();
+                byRegime.computeIfAbsent(
+                                counts.getOrDefault(regime, 0L) < FEW ? SMALL : regime, name -> new ArrayList<>())
                         .add(decision);
             } else {
                 unsaid.add(decision);
@@ -38,12 +50,13 @@ final class CaseTable {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
-                "Each bar is what the model said of one decision, the mark behind it what happened. A"
+                "Each bar is what the model said of one decision, the mark at its end what happened. A"
                         + " probability is never wrong by one decision; look at many."));
         int place = 0;
         for (Map.Entry<String, List<JsonNode>> regime : byRegime.entrySet()) {
             place++;
-            String summary = regime.getKey() + ": " + count(regime.getValue().size());
+            String summary =
+                    capital(regime.getKey()) + ": " + count(regime.getValue().size());
             blocks.add(new Block.Folded(
                     summary + ", " + outcomes(regime.getValue()),
                     List.of(figure("cases-" + place, regime.getKey(), regime.getValue()))));
@@ -61,6 +74,10 @@ final class CaseTable {
                             .toList()))));
         }
         return blocks;
+    }
+
+    private static String capital(String name) {
+        return name.equals(SMALL) ? "R" + name.substring(1) : name;
     }
 
     private static String count(int decisions) {
@@ -95,7 +112,7 @@ final class CaseTable {
                         Math.min(1, Figures.decimals(one.path("halfWidth").asDouble())))
                 .min()
                 .orElse(0);
-        double surprise = 1;
+        double surprise = EVEN;
         String surprising = "";
         for (JsonNode one : decisions) {
             data.row(
@@ -173,13 +190,15 @@ final class CaseTable {
         across.put("min", 0);
         across.put("max", 108);
         across.put("interval", 25);
+        across.put("axisLabel", of("formatter", "{value}%", "showMaxLabel", false));
         Map<String, Object> names = Options.names(
                 decisions.stream()
-                        .map(one -> one.path("case").asText() + " · "
-                                + one.path("decision").asText())
+                        .map(one -> one.path("decision").asText() + " · "
+                                + one.path("case").asText())
                         .toList(),
                 230);
         names.put("inverse", true);
+        names.put("axisLabel", of("interval", 0, "width", 230, "overflow", "truncate"));
         List<String> legend = new ArrayList<>(CLASSES);
         CLASSES.forEach(outcome -> legend.add("was " + outcome));
         Map<String, Object> option = of(
@@ -195,6 +214,6 @@ final class CaseTable {
                 series);
         Map<String, Object> narrow =
                 of("yAxis", of("axisLabel", of("width", 112, "fontSize", 10, "overflow", "truncate")));
-        return new Chart(option, narrow, TOP + 50 + ROW * decisions.size());
+        return new Chart(option, narrow, TOP + FEET + ROW * decisions.size());
     }
 }

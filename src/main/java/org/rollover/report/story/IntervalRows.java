@@ -13,7 +13,7 @@ import org.rollover.report.html.Tone;
 
 /** Named values with their intervals, one below the other: as bars from zero, or as dots. */
 final class IntervalRows {
-    private static final int ROW = 40;
+    private static final int ROW = 46;
     private static final int FEET = 60;
     private static final int LEGEND = 30;
     private static final int NAME = 230;
@@ -121,7 +121,7 @@ final class IntervalRows {
                         "axisLabel",
                         of("width", NAME_NARROW, "fontSize", 11, "lineHeight", 13)),
                 "xAxis",
-                of("splitNumber", 3, "boundaryGap", list("4%", "24%")));
+                of("name", brief(title), "splitNumber", 3, "boundaryGap", list("4%", "24%")));
         int top = legend ? LEGEND * (1 + groups.size() / 4) : 0;
         if (legend) {
             option.put("grid", Options.grid(top + 4, FEET - 20));
@@ -133,6 +133,12 @@ final class IntervalRows {
             option.put("grid", grid);
         }
         return new Chart(option, narrow, top + FEET + ROW * Math.max(1, rows.size()));
+    }
+
+    /** What stands between the two ways that an axis points to; there is no room for these on a phone. */
+    private static String brief(String title) {
+        String[] parts = title.split(" · ", -1);
+        return parts.length == 3 ? parts[1] : title;
     }
 
     private Map<String, Object> names() {

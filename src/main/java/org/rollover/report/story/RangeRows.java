@@ -58,10 +58,22 @@ final class RangeRows {
             now.add(Options.datum(list(row.place(row.now()), i), row.says()));
             double at = row.place(row.tip());
             Map<String, Object> tip = Options.datum(list(at, i), row.says());
-            String position = at < ALL / 8 ? "right" : at > ALL * 7 / 8 ? "left" : "top";
+            String align = at < ALL / 8 ? "left" : at > ALL * 7 / 8 ? "right" : "center";
             tip.put(
                     "label",
-                    of("show", true, "position", position, "formatter", row.label(), "color", Tone.INK.token()));
+                    of(
+                            "show",
+                            true,
+                            "position",
+                            "top",
+                            "align",
+                            align,
+                            "verticalAlign",
+                            "bottom",
+                            "formatter",
+                            row.label(),
+                            "color",
+                            Tone.INK.token()));
             tips.add(tip);
             intervals.add(list(row.place(row.tipLow()), row.place(row.tipHigh()), i));
         }
