@@ -3,6 +3,7 @@ package org.rollover.face.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Deposit;
 import org.rollover.ensemble.Watcher;
@@ -89,27 +90,35 @@ abstract class Asking extends Action {
         }
         Recording.Asked asked = new Recording.Asked(files, question.settings());
         Path place = resultsPlace();
-        int code;
-        try (Recording recording = new Recording(surroundings, place, asked, inquiry, rows)) {
-            code = answer(inquiry, recording, rows);
+        if (!report.asked()) {
+            return recorded(place, asked, inquiry, rows);
         }
-        return reported(code);
+        // Held to the end, so that what is there after Ctrl-C still becomes a page.
+        try (Interruption whole = new Interruption(() -> surroundings.say("no report was written"))) {
+            return reported(recorded(place, asked, inquiry, rows), whole);
+        }
     }
 
-    private int reported(int code) {
+    private int recorded(Path place, Recording.Asked asked, Inquiry inquiry, @Nullable Rows rows) {
+        try (Recording recording = new Recording(surroundings, place, asked, inquiry, rows)) {
+            return answer(inquiry, recording, rows);
+        }
+    }
+
+    private int reported(int code, Interruption whole) {
         Path place = saved;
         if (!report.asked() || place == null) {
             return code;
         }
-        int further = code == ExitCode.INTERRUPTED ? ExitCode.FINE : beforeReport(place);
+        int further = whole.asked() ? ExitCode.INTERRUPTED : beforeReport(place, whole::asked);
         if (!report.write(surroundings, place)) {
             return ExitCode.FAILURE;
         }
         return code == ExitCode.FINE ? further : code;
     }
 
-    /** Asks what else the report is to hold; returns an exit code. */
-    int beforeReport(Path place) {
+    /** Asks what else the report is to hold, until it is stopped; returns an exit code. */
+    int beforeReport(Path place, BooleanSupplier stopped) {
         return ExitCode.FINE;
     }
 

@@ -68,6 +68,14 @@ final class ReportCommand extends Action {
         }
     }
 
+    private static boolean replaceable(Path target) {
+        try {
+            return ReportPage.mayBecomePage(target);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** A page is never written over anything but a page. */
     private void checkTarget(@Nullable Path target, Faults faults) {
         if (target == null) {
@@ -83,6 +91,8 @@ final class ReportCommand extends Action {
             faults.add("--output: there is no folder " + parent);
         } else if (parent != null && !Files.isWritable(parent)) {
             faults.add("--output: " + output + ": no permission to write there");
+        } else if (!replaceable(target)) {
+            faults.add("--output: " + output + " is there already, and is no report; name another file");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.rollover.face.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Crate;
 import org.rollover.report.FileMeanings;
+import org.rollover.report.html.HtmlPage;
 import org.rollover.report.story.Kept;
 import org.rollover.report.story.Neighbours;
 import org.rollover.report.story.Stories;
@@ -18,6 +21,8 @@ import org.rollover.report.story.Stories;
 /** Writes the report of a result, and opens it. */
 final class ReportPage {
     static final String FILE = "report.html";
+    /** Bytes within which the mark of a page stands. */
+    private static final int HEAD = 2048;
 
     private ReportPage() {}
 
@@ -34,7 +39,8 @@ final class ReportPage {
         String page = Stories.page(kept, Neighbours.of(kept)).html();
         Path target = output == null ? folder.resolve(FILE) : output;
         // The file is whole or not there.
-        Path beside = target.resolveSibling("." + target.getFileName() + ".part");
+        Path beside = folderOf(target)
+                .resolve(".report-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
         try {
             Files.write(beside, page.getBytes(StandardCharsets.UTF_8));
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -45,6 +51,24 @@ final class ReportPage {
             Crate.add(folder, FILE, FileMeanings.REPORT);
         }
         return target;
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    /** True of a file that this program wrote as a page, or may become one: what else is there stays. */
+    static boolean mayBecomePage(Path file) throws IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(HtmlPage.MARK);
+        }
     }
 
     /** Whether an answer of a command about the same scenario lies beside a result. */

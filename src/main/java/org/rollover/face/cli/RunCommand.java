@@ -3,6 +3,7 @@ package org.rollover.face.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rollover.ensemble.Plan;
 import org.rollover.scenario.LoadedScenario;
@@ -68,12 +69,15 @@ final class RunCommand extends Asking {
 
     /** The report says why, too: asked by the commands themselves, unless their answers are there already. */
     @Override
-    int beforeReport(Path place) {
+    int beforeReport(Path place, BooleanSupplier stopped) {
         Plan luck = plan;
         if (noWhy || luck == null) {
             return ExitCode.FINE;
         }
         for (String command : List.of("explain", "tip", ValueInquiry.COMMAND)) {
+            if (stopped.getAsBoolean()) {
+                return ExitCode.INTERRUPTED;
+            }
             if (!ReportPage.hasBeside(place, command)) {
                 surroundings.say("for the report: rollover " + command + " " + file + " (--no-why leaves it out)");
                 int code = Main.run(surroundings.mute(), words(command, luck));

@@ -15,6 +15,9 @@ import org.jsoup.nodes.Element;
  * @param foot the last line; also stands under charts that are saved
  */
 public record HtmlPage(String title, String subtitle, List<Chapter> chapters, String foot) {
+    /** What the head of every page holds, and no other file. */
+    public static final String MARK = "<meta name=\"generator\" content=\"Rollover\">";
+
     public HtmlPage {
         chapters = List.copyOf(chapters);
     }
@@ -46,6 +49,7 @@ public record HtmlPage(String title, String subtitle, List<Chapter> chapters, St
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
+        head.appendElement("meta").attr("name", "generator").attr("content", "Rollover");
         head.appendElement("title").text(title);
         head.appendElement("style").appendChild(new DataNode(Assets.STYLE.text()));
     }

@@ -38,12 +38,7 @@ final class RunStory implements Story {
 
     private static Chapter why(Kept kept, Neighbours others, List<Kept> used) throws ArchiveException {
         List<Block> blocks = new ArrayList<>();
-        Optional<Kept> explained = others.of("explain");
-        blocks.add(new Block.Lead(
-                explained.isPresent()
-                        ? ExplainStory.lead(explained.get())
-                        : "Why the answer is what it is, and what would change it, is found by taking levers away and"
-                                + " by moving numbers, one question at a time."));
+        blocks.add(new Block.Lead(lead(others)));
         blocks.add(new Block.Heading("What each lever contributes"));
         blocks.addAll(beside(
                 kept,
@@ -66,6 +61,19 @@ final class RunStory implements Story {
         return new Chapter("why", "Why, and what would change it", blocks);
     }
 
+    private static String lead(Neighbours others) {
+        String general = "Why the answer is what it is, and what would change it, is found by taking levers away and by"
+                + " moving numbers, one question at a time.";
+        try {
+            Optional<Kept> explained = others.of("explain");
+            String found = explained.isPresent() ? ExplainStory.lead(explained.get()) : "";
+            return found.isEmpty() ? general : found;
+        } catch (ArchiveException e) {
+            // Told where its figures would stand.
+            return general;
+        }
+    }
+
     private static List<Block> worth(Kept kept, Neighbours others, List<Kept> used) throws ArchiveException {
         return beside(kept, others, used, "voi", ValueStory::blocks, "Which number is worth looking up first:");
     }
@@ -75,8 +83,16 @@ final class RunStory implements Story {
             throws ArchiveException {
         Optional<Kept> other = others.of(command);
         if (other.isPresent()) {
-            used.add(other.get());
-            return telling.blocks(other.get());
+            try {
+                List<Block> blocks = telling.blocks(other.get());
+                used.add(other.get());
+                return blocks;
+            } catch (ArchiveException e) {
+                // The run itself is whole, and is told without it.
+                return List.of(
+                        new Block.Caution("What " + command + " found cannot be shown: " + e.getMessage()),
+                        new Block.Command(purpose, Shell.about(kept, command)));
+            }
         }
         return List.of(new Block.Command(purpose, Shell.about(kept, command)));
     }

@@ -1,6 +1,8 @@
 package org.rollover.report.story;
 
+import java.time.DateTimeException;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.rollover.archive.ArchiveException;
 import org.rollover.report.html.HtmlPage;
@@ -32,8 +34,27 @@ public final class Stories {
             throw new ArchiveException(kept.name() + ": there is no report of what " + kept.command()
                     + " finds; there is of " + String.join(", ", BY_COMMAND.keySet()));
         }
-        Story.Told told = story.tell(kept, others);
+        Story.Told told = told(story, kept, others);
         return new HtmlPage(told.title(), told.subtitle(), told.chapters(), foot(kept));
+    }
+
+    /** A result whose hashes fit may still have been written by anyone, and hold anything. */
+    private static Story.Told told(Story story, Kept kept, Neighbours others) throws ArchiveException {
+        try {
+            return story.tell(kept, others);
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ArithmeticException
+                | ClassCastException
+                | NullPointerException
+                | NoSuchElementException
+                | DateTimeException e) {
+            ArchiveException damaged =
+                    new ArchiveException(kept.name() + ": its files fit their hashes, but do not hold what"
+                            + " version " + kept.manifest().version() + " writes (" + e.getMessage() + ")");
+            damaged.initCause(e);
+            throw damaged;
+        }
     }
 
     private static String foot(Kept kept) {

@@ -15,6 +15,8 @@
     if (value && typeof value === 'object') {
       return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, drawn(k, coloured(v, tone, k))]));
     }
+    // ECharts keeps names as keys of plain objects, where some mean something else: an unseen sign makes them names again.
+    if (typeof value === 'string' && value in {}) return `${value}\u200b`;
     return typeof value === 'string' && COLOURS.has(key) && value.startsWith('tone:') ? tone(value.slice(5)) : value;
   };
 
@@ -106,9 +108,9 @@
       const { width, fontSize = 12 } = axis.axisLabel;
       const lineHeight = axis.axisLabel.lineHeight || fontSize + 3;
       const row = (height - (grid.top || 0) - (grid.bottom || 0) - 20) / axis.data.length;
-      axis.axisLabel = { ...axis.axisLabel, lineHeight, overflow: 'none', width: undefined, formatter: (name) => {
+      axis.axisLabel = { ...axis.axisLabel, lineHeight, formatter: (name) => {
         pen.font = `${fontSize}px ${FONT}`;
-        return broken(String(name), width, Math.max(1, Math.floor(row / lineHeight)));
+        return broken(String(name), width - 4, Math.max(1, Math.floor(row / lineHeight)));
       } };
     });
     return option;
@@ -143,7 +145,17 @@
     return over;
   };
 
+  // One chart that cannot be drawn leaves the others alone, and its numbers stand below it.
   const draw = (element, width) => {
+    try {
+      drawAt(element, width);
+    } catch (failure) {
+      element.dataset.drawn = 'failed';
+      console.error(`${element.dataset.chart}: ${failure}`);
+    }
+  };
+
+  const drawAt = (element, width) => {
     const place = charts.get(element);
     if (place.chart) place.chart.dispose();
     element.dataset.drawn = 'false';

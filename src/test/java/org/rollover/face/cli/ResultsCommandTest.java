@@ -109,12 +109,15 @@ class ResultsCommandTest {
     void notes_of_the_user_stay_unless_he_insists_and_files_of_ours_that_came_later_are_no_notes() throws IOException {
         Files.writeString(run.resolve("report.html"), "<html></html>");
         Files.writeString(run.resolve("my notes.txt"), "dear me");
+        String name = ResultPlace.name(run);
         assertThat(desk.type("results", "rm", "four")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("names a scenario, not one result");
+        assertThat(desk.type("results", "rm", name)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.complained())
                 .contains("holds what Rollover did not write: my notes.txt; --force")
                 .doesNotContain("report.html");
         assertThat(run).exists();
-        assertThat(desk.type("results", "rm", "four", "--force")).isZero();
+        assertThat(desk.type("results", "rm", name, "--force")).isZero();
         assertThat(run).doesNotExist();
     }
 

@@ -33,6 +33,10 @@ final class Strangers {
                         "'<iframe src=\"https://example.com\"></iframe>'",
                         "Reformers",
                         ARABIC,
+                        "Beta:",
+                        "constructor:",
+                        "Gamma",
+                        "__proto__",
                         "Delta",
                         LONG)
                 .entrySet()) {

@@ -1,0 +1,122 @@
+package org.rollover.face.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Making pages out of results, and what keeps them from being made. */
+class ReportCommandTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void a_run() {
+        desk = new Desk(folder);
+        assertThat(desk.type("run", desk.scenario(), "--replicates", "20", "--quiet"))
+                .isEqualTo(ExitCode.FINE);
+    }
+
+    private Path run() {
+        return desk.results("four").get(0);
+    }
+
+    @Test
+    void the_newest_run_of_a_scenario_goes_by_its_name() {
+        desk.type("voi", desk.scenario(), "--replicates", "200", "--quiet");
+
+        assertThat(desk.type("report", "four")).as(desk.complained()).isEqualTo(ExitCode.FINE);
+
+        assertThat(run().resolve(ReportPage.FILE)).isRegularFile();
+        assertThat(desk.said()).contains(ResultPlace.name(run()));
+    }
+
+    @Test
+    void a_mistyped_name_gets_the_nearest_one() {
+        assertThat(desk.type("report", "fuor")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("did you mean 'four'?");
+    }
+
+    @Test
+    void a_page_is_written_over_a_page_and_nothing_else() throws IOException {
+        Path manifest = run().resolve("manifest.json");
+        String was = Files.readString(manifest);
+        Path notes = Files.writeString(folder.resolve("notes.html"), "<p>mine");
+
+        assertThat(desk.type("report", "four", "--output", manifest.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.type("report", "four", "--output", "notes.html")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("is no report");
+        assertThat(desk.type("report", "four", "--output", "nowhere/a.html")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.type("report", "four", "--output", "a.html")).isEqualTo(ExitCode.FINE);
+        assertThat(desk.type("report", "four", "--output", "a.html")).isEqualTo(ExitCode.FINE);
+
+        assertThat(manifest).hasContent(was);
+        assertThat(notes).hasContent("<p>mine");
+        assertThat(Objects.requireNonNull(folder.toFile().list())).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void the_same_result_gives_the_same_page() {
+        desk.type("report", "four", "--output", "a.html");
+        desk.type("report", "four", "--output", "b.html");
+
+        assertThat(folder.resolve("a.html")).hasSameBinaryContentAs(folder.resolve("b.html"));
+    }
+
+    @Test
+    void a_damaged_answer_beside_a_run_is_left_out_and_told() throws IOException {
+        desk.type("explain", desk.scenario(), "--replicates", "100", "--per-combination", "100", "--quiet");
+        Path explained = desk.results("four").stream()
+                .filter(result -> result.toString().contains("explain"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(explained.resolve("result.json"), "{}");
+
+        assertThat(desk.type("report", "four")).as(desk.complained()).isEqualTo(ExitCode.FINE);
+
+        Document page = Jsoup.parse(run().resolve(ReportPage.FILE).toFile());
+        assertThat(page.select("#why .caution").text()).contains("What explain found cannot be shown", "was changed");
+    }
+
+    @Test
+    void a_manifest_without_scenarios_is_refused_in_words() throws IOException {
+        Path manifest = run().resolve("manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceAll("\"scenarios\": \\[[^]]*]", "\"scenarios\": []"));
+
+        assertThat(desk.type("report", "four")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("do not hold what version").doesNotContain("Exception");
+        assertThat(run().resolve(ReportPage.FILE)).doesNotExist();
+    }
+
+    @Test
+    void why_is_asked_for_the_report_of_a_run_once() {
+        List<String> words = List.of("run", desk.scenario("other.yaml", "", ""), "--replicates", "20", "--report");
+
+        assertThat(desk.type(words.toArray(String[]::new)))
+                .as(desk.complained())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(desk.results("other")).hasSize(4);
+        desk.type(words.toArray(String[]::new));
+
+        assertThat(desk.results("other")).hasSize(5);
+        assertThat(desk.complained()).doesNotContain("for the report");
+    }
+
+    @Test
+    void a_report_needs_a_result_that_is_saved() {
+        assertThat(desk.type("run", desk.scenario(), "--report", "--no-save")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("--no-save");
+        assertThat(desk.type("run", desk.scenario(), "--open")).isEqualTo(ExitCode.BAD_INPUT);
+    }
+}
