@@ -39,7 +39,7 @@ final class RunCommand extends Asking {
 
     @Option(
             names = "--no-why",
-            description = "With --report: leave out what explain, tip and voi find, which takes a minute or more.")
+            description = "With --report: leave out what explain, tip, voi and why find, which takes minutes.")
     private boolean noWhy;
 
     private @Nullable Plan plan;
@@ -74,7 +74,7 @@ final class RunCommand extends Asking {
         if (noWhy || luck == null) {
             return ExitCode.FINE;
         }
-        for (String command : List.of("explain", "tip", ValueInquiry.COMMAND)) {
+        for (String command : List.of("explain", "tip", ValueInquiry.COMMAND, WhyInquiry.COMMAND)) {
             if (stopped.getAsBoolean()) {
                 return ExitCode.INTERRUPTED;
             }

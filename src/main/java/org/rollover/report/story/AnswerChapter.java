@@ -46,6 +46,9 @@ final class AnswerChapter {
         blocks.add(new Block.Paragraph(chapter.doubts()));
         blocks.add(chapter.intervals());
         blocks.add(new Block.Paragraph(Answer.ending(found.answer())));
+        blocks.add(new Block.Caution(
+                "This is a model’s answer to a what-if question, and no forecast: trust the figure less"
+                        + " than what moves it."));
         return new Chapter("answer", "The question and the answer", blocks);
     }
 
@@ -58,7 +61,11 @@ final class AnswerChapter {
         return "The range of the dots takes in both doubts below"
                 + (unknown ? "; what we do not know is the greater. " : ". ")
                 + "The error of simulation shrinks with more histories. What we do not know stays until someone finds out: it"
-                + " is how far the probability moves when the uncertain numbers of the scenario take other plausible values.";
+                + " is how far the probability moves when the uncertain numbers of the scenario take other plausible values. It covers the "
+                + Figures.count(found.uncertain())
+                + (found.uncertain() == 1 ? " number" : " numbers")
+                + " that the scenario calls uncertain; those that it gives as a single value count as known, though many of them"
+                + " are judgements.";
     }
 
     private double width(int row) {

@@ -93,6 +93,12 @@ record FoundRun(Kept kept, JsonNode result, LoadedScenario loaded) {
                 / 2;
     }
 
+    /** The level from which measures are sustained, points; by central values. */
+    double sustainedFrom() {
+        return scenario().measure().level().central()
+                * scenario().measure().sustainedAt().central();
+    }
+
     /** A number; NaN where there is none. */
     static double number(JsonNode node) {
         return node.isNumber() ? node.asDouble() : Double.NaN;

@@ -16,6 +16,9 @@ final class IntervalRows {
     private static final int ROW = 46;
     private static final int FEET = 60;
     private static final int LEGEND = 30;
+    /** Letters of a legend that a narrow page has room for in one line. */
+    private static final int LEGEND_NARROW = 36;
+
     private static final int NAME = 230;
     private static final int NAME_NARROW = 112;
     private static final int LONGEST = 54;
@@ -122,6 +125,10 @@ final class IntervalRows {
                         of("width", NAME_NARROW, "fontSize", 11, "lineHeight", 13)),
                 "xAxis",
                 of("name", brief(title), "splitNumber", 3, "boundaryGap", list("4%", "24%")));
+        int letters = groups.stream().mapToInt(group -> group.name().length()).sum();
+        if (legend && letters > LEGEND_NARROW) {
+            narrow.put("grid", of("top", 2 * LEGEND + 4));
+        }
         int top = legend ? LEGEND * (1 + groups.size() / 4) : 0;
         if (legend) {
             option.put("grid", Options.grid(top + 4, FEET - 20));

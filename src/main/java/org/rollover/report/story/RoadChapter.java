@@ -42,7 +42,10 @@ final class RoadChapter {
             blocks.add(new Block.Lead(chapter.lead()));
             blocks.add(new Block.Paragraph(
                     found.lapses()
-                            ? "Without an agreement the measures lapse, so each decision is a hurdle."
+                            ? "Without an agreement the measures lapse, so each decision is a hurdle. A veto does not end them"
+                                    + " at once: lower levels are tried first (eased). Eased measures are still sustained while"
+                                    + " they stand at " + Figures.significant(found.sustainedFrom())
+                                    + " points or more."
                             : "Without an agreement the measures stay, so each decision is a chance to end them."));
             blocks.add(chapter.survival());
             blocks.add(chapter.outcomes());

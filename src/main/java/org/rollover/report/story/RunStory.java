@@ -24,6 +24,7 @@ final class RunStory implements Story {
                 SureChapter.tell(found, worth(kept, others, used)),
                 HistoryChapter.tell(found),
                 AssumptionsChapter.of(kept),
+                Words.CHAPTER,
                 RepeatChapter.of(kept, used));
         return new Told(
                 kept.manifest().scenario().getOrDefault("title", ""),
@@ -39,6 +40,12 @@ final class RunStory implements Story {
     private static Chapter why(Kept kept, Neighbours others, List<Kept> used) throws ArchiveException {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Lead(lead(others)));
+        if (others.of("explain").isPresent() || others.of("tip").isPresent()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "Each question of this chapter was asked with histories of its own, so the"
+                                    + " probability that the measures are sustained differs in its last digits from the answer above."));
+        }
         blocks.add(new Block.Heading("What each lever contributes"));
         blocks.addAll(beside(
                 kept,

@@ -10,13 +10,16 @@
 
   // Colours are tokens in the data; report.css says what they are, in the light and in the dark.
   const COLOURS = new Set(['color', 'borderColor', 'backgroundColor', 'colors']);
+  // ECharts keeps names and the words of texts as keys of plain objects, where some mean something else: an unseen sign
+  // within (a word joiner) makes them words again.
+  const KEYS = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'g');
+  const named = (text) => text.replace(KEYS, (key) => `${key.slice(0, 4)}\u2060${key.slice(4)}`);
   const coloured = (value, tone, key = '') => {
     if (Array.isArray(value)) return value.map((item) => coloured(item, tone, key));
     if (value && typeof value === 'object') {
       return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, drawn(k, coloured(v, tone, k))]));
     }
-    // ECharts keeps names as keys of plain objects, where some mean something else: an unseen sign makes them names again.
-    if (typeof value === 'string' && value in {}) return `${value}\u200b`;
+    if (typeof value === 'string') value = named(value);
     return typeof value === 'string' && COLOURS.has(key) && value.startsWith('tone:') ? tone(value.slice(5)) : value;
   };
 

@@ -106,10 +106,10 @@ class ReportCommandTest {
         assertThat(desk.type(words.toArray(String[]::new)))
                 .as(desk.complained())
                 .isEqualTo(ExitCode.FINE);
-        assertThat(desk.results("other")).hasSize(4);
+        assertThat(desk.results("other")).hasSize(5);
         desk.type(words.toArray(String[]::new));
 
-        assertThat(desk.results("other")).hasSize(5);
+        assertThat(desk.results("other")).hasSize(6);
         assertThat(desk.complained()).doesNotContain("for the report");
     }
 
