@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
@@ -29,9 +28,8 @@ final class ResultPlace {
     static final Path USUAL = Path.of("results");
 
     static final String STUDIES = "studies";
+    private static final String RUN = "run";
     private static final int MOST_TOLD = 5;
-    /** The folder of a run has no command in its name. */
-    private static final Pattern RUN = Pattern.compile("[0-9]{8}-[0-9]{6}-[0-9a-f]{8}(-[0-9]+)?");
 
     private ResultPlace() {}
 
@@ -138,18 +136,29 @@ final class ResultPlace {
     private static Optional<Path> newest(Path shelf) {
         return folders(shelf).stream()
                 .filter(ResultPlace::isResult)
-                .max(Comparator.comparing(
-                                (Path folder) -> RUN.matcher(name(folder)).matches())
-                        .thenComparing(ResultPlace::started)
-                        .thenComparing(Comparator.naturalOrder()));
+                .map(Candidate::of)
+                .max(Comparator.comparing(Candidate::isRun)
+                        .thenComparing(Candidate::started)
+                        .thenComparing(Candidate::folder))
+                .map(Candidate::folder);
     }
 
-    /** When it was begun, as its manifest says; that of a damaged one sorts first. */
-    private static String started(Path folder) {
-        try {
-            return Dossier.open(folder).manifest().started();
-        } catch (ArchiveException e) {
-            return "";
+    /**
+     * What may be meant.
+     *
+     * @param isRun whether {@code run} made it; nobody else wrote results before commands were kept
+     * @param started when it was begun, as its manifest says
+     */
+    private record Candidate(Path folder, boolean isRun, String started) {
+        /** A damaged one sorts first. */
+        static Candidate of(Path folder) {
+            try {
+                Manifest manifest = Dossier.open(folder).manifest();
+                Object command = manifest.options().getOrDefault(Saved.COMMAND, RUN);
+                return new Candidate(folder, RUN.equals(command), manifest.started());
+            } catch (ArchiveException e) {
+                return new Candidate(folder, false, "");
+            }
         }
     }
 

@@ -289,10 +289,10 @@ final class LawChapter {
                                 15,
                                 "overflow",
                                 "break",
-                                "backgroundColor",
+                                "textBorderColor",
                                 Tone.PAPER.token(),
-                                "padding",
-                                list(1, 3)),
+                                "textBorderWidth",
+                                3),
                         "lineStyle",
                         of("color", Tone.MUTED.token(), "opacity", 0.3, "curveness", 0.5))));
         return new Block.Figure(

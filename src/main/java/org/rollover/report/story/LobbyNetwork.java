@@ -266,10 +266,10 @@ final class LobbyNetwork {
                         "truncate",
                         "color",
                         Tone.INK.token(),
-                        "backgroundColor",
+                        "textBorderColor",
                         Tone.PAPER.token(),
-                        "padding",
-                        list(1, 2))));
+                        "textBorderWidth",
+                        3)));
         List<String> names = new ArrayList<>();
         key(series, names, side(true), Tone.RENEWAL, "solid");
         key(series, names, side(false), Tone.LAPSE, "dashed");

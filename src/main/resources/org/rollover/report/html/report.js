@@ -9,7 +9,7 @@
   const charts = new Map();
 
   // Colours are tokens in the data; report.css says what they are, in the light and in the dark.
-  const COLOURS = new Set(['color', 'borderColor', 'backgroundColor', 'colors']);
+  const COLOURS = new Set(['color', 'borderColor', 'backgroundColor', 'textBorderColor']);
   // ECharts keeps names and the words of texts as keys of plain objects, where some mean something else: an unseen sign
   // within (a word joiner) makes them words again.
   const KEYS = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'g');

@@ -98,10 +98,14 @@ final class Chromium implements AutoCloseable {
                 + "setTimeout(done, 300);");
     }
 
-    /** What look.js finds wrong with the page, and what the browser complained of. */
-    List<String> faults() {
+    /**
+     * What look.js finds wrong with the page, and what the browser complained of.
+     *
+     * @param everySeries whether each series of each chart is looked for
+     */
+    List<String> faults(boolean everySeries) {
         List<String> faults = new ArrayList<>();
-        Object found = driver.executeScript(resource("look.js"));
+        Object found = driver.executeScript(resource("look.js"), everySeries);
         if (found instanceof List<?> sentences) {
             sentences.forEach(sentence -> faults.add(String.valueOf(sentence)));
         } else {
