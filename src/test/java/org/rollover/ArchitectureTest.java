@@ -111,7 +111,11 @@ class ArchitectureTest {
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackages(
-                                        ROOT + "scenario..", ROOT + "casebook..", ROOT + "report..", ROOT + "face..")
+                                        ROOT + "scenario..",
+                                        ROOT + "casebook..",
+                                        ROOT + "report..",
+                                        ROOT + "classroom..",
+                                        ROOT + "face..")
                                 .should()
                                 .dependOnClassesThat()
                                 .belongToAnyOf(

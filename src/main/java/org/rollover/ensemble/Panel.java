@@ -186,14 +186,14 @@ public final class Panel {
          * As a probability, from 0 to 1. Where all draws or none were sustained, what was not seen in them is bounded by
          * Wilson's interval.
          */
-        Contrast asProbability(int draws) {
+        public Contrast asProbability(int draws) {
             boolean unseen = error == 0 && (value == 0 || value == 1);
             Contrast all = unseen ? new Contrast(value, 0, Interval.wilson(value, draws, Interval.Z95)) : this;
             return all.within(0, 1);
         }
 
         /** As a difference of two probabilities; where it was the same in all draws, with the bound on what was not seen. */
-        Contrast asDifference(int draws) {
+        public Contrast asDifference(int draws) {
             double unseen = Interval.wilson(0, draws, Interval.Z95).high();
             Contrast all = error > 0 || draws == 0
                     ? this
