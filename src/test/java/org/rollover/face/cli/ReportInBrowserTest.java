@@ -191,7 +191,11 @@ class ReportInBrowserTest {
             for (boolean dark : new boolean[] {false, true}) {
                 browser().open(page, dark ? 390 : 1024, dark);
                 browser().unfold();
-                for (Rule rule : new AxeBuilder().analyze(browser().driver).getViolations()) {
+                // Within pictures there is nothing to operate, and look.js reads them. In the dark only colours are
+                // others.
+                AxeBuilder axe = new AxeBuilder().exclude(".chart svg");
+                AxeBuilder asked = dark ? axe.withRules(List.of("color-contrast")) : axe;
+                for (Rule rule : asked.analyze(browser().driver).getViolations()) {
                     if (SERIOUS.contains(rule.getImpact())) {
                         faults.add((dark ? "dark: " : "light: ") + rule.getId() + ": " + rule.getHelp() + ": "
                                 + rule.getNodes().stream()
