@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollover.classroom.Mark.Standing;
+import org.rollover.ensemble.Plan;
 
 /**
  * Marks answers. What chance alone made of a figure never costs a student a point: a goal is reached if the better end of the
@@ -20,14 +22,24 @@ public final class Marking {
     private static final double HUNDREDTH = 0.01;
 
     private final Exercise exercise;
-    private final Models models;
+    private final Function<Edition, Map<String, Model>> models;
     private final Bench bench;
 
     /** Marks what students hand in for an exercise. */
     public Marking(Exercise exercise, Models models, Bench bench) {
+        this(exercise, models::of, bench);
+    }
+
+    private Marking(Exercise exercise, Function<Edition, Map<String, Model>> models, Bench bench) {
         this.exercise = exercise;
         this.models = models;
         this.bench = bench;
+    }
+
+    /** One with given model answers, for tasks in which nothing is run. */
+    static Marking of(Exercise exercise, Map<String, Model> models) {
+        Plan plan = new Plan(1, 1, 1, 1);
+        return new Marking(exercise, edition -> models, new Bench(plan, "", Bench.Store.inMemory()));
     }
 
     /** A mark for each task, in the exercise's order. */
@@ -57,7 +69,7 @@ public final class Marking {
         if (task instanceof Task.Choice choice) {
             return one.choice(choice, said);
         }
-        if (task instanceof Task.Predict predict) {
+        if (task instanceof Task.Predict) {
             return one.prediction(said, one.right());
         }
         return one.explanation((Task.Explain) task, said, one.right());
@@ -97,7 +109,7 @@ public final class Marking {
         }
 
         private Model model() {
-            return Objects.requireNonNull(models.of(edition).get(id));
+            return Objects.requireNonNull(models.apply(edition).get(id));
         }
 
         Answers.Right right() {
