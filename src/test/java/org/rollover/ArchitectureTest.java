@@ -76,6 +76,7 @@ class ArchitectureTest {
                         "YAML stays in scenario",
                         only("scenario", "org.yaml..", "org.snakeyaml..", "com.fasterxml.jackson.dataformat.yaml..")),
                 rule("CSV stays in scenario", only("scenario", "com.fasterxml.jackson.dataformat.csv..")),
+                rule("Markdown stays in pages", only("report.html", "org.commonmark..")),
                 rule("evolution stays in the search over levers", only("study.search", "io.jenetics..")),
                 rule("the terminal stays in faces", only("face", "picocli..", "me.tongfei..", "org.jline..")),
                 rule(

@@ -2,10 +2,13 @@ package org.rollover.report.html;
 
 import java.util.List;
 
-/** What stands on a page, before it is HTML. Texts are plain; whatever characters they hold are shown. */
+/** What stands on a page, before it is HTML. Texts but prose are plain; whatever characters they hold are shown. */
 public sealed interface Block {
 
     record Paragraph(String text) implements Block {}
+
+    /** Text in Markdown, which may have paragraphs, lists, tables and links of its own; HTML in it is shown, not followed. */
+    record Prose(String markdown) implements Block {}
 
     /** A sentence that a reader must not miss. */
     record Lead(String text) implements Block {}

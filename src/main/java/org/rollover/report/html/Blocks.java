@@ -9,7 +9,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.rollover.archive.Json;
 
-/** Writes blocks as elements. All text goes in as text, so that no name can be markup. */
+/** Writes blocks as elements. All text but Markdown goes in as text, so that no name can be markup. */
 final class Blocks {
     private static final int DEEPEST_HEADING = 6;
 
@@ -54,7 +54,9 @@ final class Blocks {
     }
 
     private void writeLarger(Block block, Element to, int depth) {
-        if (block instanceof Block.Command it) {
+        if (block instanceof Block.Prose it) {
+            Markdown.write(it.markdown(), to.appendElement("div").addClass("prose"), depth);
+        } else if (block instanceof Block.Command it) {
             Element place = to.appendElement("div").addClass("command");
             text(place, "p", it.purpose());
             scrolling(place.appendElement("pre"), "command").text(it.command());

@@ -1,6 +1,7 @@
 package org.rollover.report.html;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,24 +29,41 @@ public record HtmlPage(String title, String subtitle, List<Chapter> chapters, St
         page.outputSettings().prettyPrint(false);
         page.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
         page.root().child(0).attr("lang", "en");
-        String echarts = Assets.ECHARTS.text();
-        String script = Assets.SCRIPT.text();
-        head(page.head(), echarts, script);
+        // A page without charts needs no script, and is a hundredth as long.
+        List<String> scripts = chapters.stream().anyMatch(chapter -> draws(chapter.blocks()))
+                ? List.of(Assets.ECHARTS.text(), Assets.SCRIPT.text())
+                : List.of();
+        head(page.head(), scripts);
         body(page.body());
-        page.body().appendElement("script").appendChild(new DataNode(echarts));
-        page.body().appendElement("script").appendChild(new DataNode(script));
+        for (String script : scripts) {
+            page.body().appendElement("script").appendChild(new DataNode(script));
+        }
+        if (!scripts.isEmpty()) {
+            page.body()
+                    .appendElement("noscript")
+                    .text("The charts of this page need JavaScript; the numbers behind them do not.");
+        }
         return page.outerHtml() + "\n";
     }
 
-    private void head(Element head, String echarts, String script) {
+    private static boolean draws(List<Block> blocks) {
+        return blocks.stream()
+                .anyMatch(block -> block instanceof Block.Figure
+                        || block instanceof Block.Gallery
+                        || (block instanceof Block.Folded folded && draws(folded.blocks())));
+    }
+
+    private void head(Element head, List<String> scripts) {
+        String permitted = scripts.isEmpty()
+                ? "'none'"
+                : scripts.stream().map(Assets::permission).collect(Collectors.joining(" "));
         head.appendElement("meta").attr("charset", "utf-8");
         head.appendElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr(
                         "content",
                         "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action"
-                                + " 'none'; script-src " + Assets.permission(echarts) + " "
-                                + Assets.permission(script));
+                                + " 'none'; script-src " + permitted);
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
@@ -55,7 +73,7 @@ public record HtmlPage(String title, String subtitle, List<Chapter> chapters, St
     }
 
     private void body(Element body) {
-        body.appendElement("a").addClass("skip").attr("href", "#main").text("Skip to the answer");
+        body.appendElement("a").addClass("skip").attr("href", "#main").text("Skip to the main part");
         Element header = body.appendElement("header");
         header.appendElement("h1").attr("dir", "auto").text(title);
         header.appendElement("p").addClass("subtitle").attr("dir", "auto").text(subtitle);
@@ -70,7 +88,6 @@ public record HtmlPage(String title, String subtitle, List<Chapter> chapters, St
             chapter.blocks().forEach(block -> blocks.write(block, section, 3));
         }
         body.appendElement("footer").appendElement("p").attr("id", "foot").text(foot);
-        body.appendElement("noscript").text("The charts of this page need JavaScript; the numbers behind them do not.");
     }
 
     private void contents(Element nav) {

@@ -3,7 +3,7 @@
  * no network, no server, no other file.
  *
  * <p>Entry class: {@link org.rollover.report.html.HtmlPage}. It knows no result: {@code report.story} says what stands on a page. All
- * text is plain text, from wherever it comes, and is shown as text.
+ * text is plain text, from wherever it comes, and is shown as text; what is Markdown says so, and no HTML passes in it.
  */
 @NullMarked
 package org.rollover.report.html;
