@@ -105,6 +105,10 @@ public final class AnswerCheck {
             }
             return null;
         }
+        // Else to write down an uncertain number's expected value would take its uncertainty away for nothing.
+        if (Math.abs(parsed.value() - number.quantity().central()) <= ROUNDING) {
+            return null;
+        }
         if (parsed.value() < offer.from() - ROUNDING || parsed.value() > offer.to() + ROUNDING) {
             faults.add(new Fault(
                     place,
