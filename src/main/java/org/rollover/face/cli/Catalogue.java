@@ -36,6 +36,7 @@ final class Catalogue {
 
     private static final Path CASES = Path.of("casebook");
     private static final Path STUDIES = Path.of("studies");
+    private static final Path EXERCISES = Path.of("exercises");
     private static final String ENDING = ".yaml";
     private static final Pattern TITLE = Pattern.compile("(?m)^title:(.*)$");
     private static final int DEPTH = 4;
@@ -45,10 +46,11 @@ final class Catalogue {
         SCENARIO,
         /** A historical case of the shipped casebook. */
         CASE,
-        STUDY
+        STUDY,
+        EXERCISE
     }
 
-    /** A scenario, case or study and its title. */
+    /** A scenario, case, study or exercise and its title. */
     record Entry(String name, String title, Kind kind) {}
 
     private final @Nullable Path home;
@@ -151,7 +153,7 @@ final class Catalogue {
         return Nearest.to(
                 bare,
                 entries().stream()
-                        .filter(entry -> entry.kind() != Kind.STUDY)
+                        .filter(entry -> entry.kind() == Kind.SCENARIO || entry.kind() == Kind.CASE)
                         .map(Entry::name)
                         .toList());
     }
@@ -193,22 +195,24 @@ final class Catalogue {
         if (shipped != null) {
             add(shipped, entries, file -> {
                 Path inner = shipped.relativize(file);
-                boolean shelved =
-                        inner.getParent() != null && (SHELVES.contains(inner.getParent()) || inner.startsWith(STUDIES));
+                Kind kind = inner.startsWith(CASES) ? Kind.CASE : kind(inner);
+                boolean shelved = inner.getParent() != null
+                        && (SHELVES.contains(inner.getParent()) || kind == Kind.STUDY || kind == Kind.EXERCISE);
                 String name = (shelved ? inner.getFileName() : inner).toString();
-                Kind kind =
-                        inner.startsWith(CASES) ? Kind.CASE : inner.startsWith(STUDIES) ? Kind.STUDY : Kind.SCENARIO;
                 return new Named(name.substring(0, name.length() - ENDING.length()), kind);
             });
         }
         Path own = folder.resolve(SCENARIOS);
         if (!own.equals(shipped)) {
             add(own, entries, file -> {
-                boolean study = own.relativize(file).startsWith(STUDIES);
-                return new Named(folder.relativize(file).toString(), study ? Kind.STUDY : Kind.SCENARIO);
+                return new Named(folder.relativize(file).toString(), kind(own.relativize(file)));
             });
         }
         return entries;
+    }
+
+    private static Kind kind(Path inner) {
+        return inner.startsWith(STUDIES) ? Kind.STUDY : inner.startsWith(EXERCISES) ? Kind.EXERCISE : Kind.SCENARIO;
     }
 
     /** What a file is called, and what it asks. */

@@ -1,6 +1,7 @@
 package org.rollover.face.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rollover.face.cli.Catalogue.Kind;
 import org.rollover.report.Grid;
 import org.rollover.report.Page;
@@ -20,6 +21,9 @@ final class ListCommand extends Action {
     @Option(names = "--studies", description = "List the studies instead, for rollover study.")
     private boolean studies;
 
+    @Option(names = "--exercises", description = "List the exercises for a class instead, for rollover exercise.")
+    private boolean exercises;
+
     ListCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -31,11 +35,13 @@ final class ListCommand extends Action {
             surroundings.say("there are no scenarios here; 'rollover new' writes one to start from");
             return ExitCode.FINE;
         }
-        if (cases && studies) {
-            throw new BadInput("--cases and --studies exclude each other");
+        if (Stream.of(cases, studies, exercises).filter(asked -> asked).count() > 1) {
+            throw new BadInput("--cases, --studies and --exercises exclude each other");
         }
-        Kind wanted = cases ? Kind.CASE : studies ? Kind.STUDY : Kind.SCENARIO;
-        Grid grid = new Grid().words(studies ? "study" : "scenario").words("title");
+        Kind wanted = cases ? Kind.CASE : studies ? Kind.STUDY : exercises ? Kind.EXERCISE : Kind.SCENARIO;
+        Grid grid = new Grid()
+                .words(studies ? "study" : exercises ? "exercise" : "scenario")
+                .words("title");
         entries.stream()
                 .filter(entry -> entry.kind() == wanted)
                 .forEach(entry -> grid.row(entry.name(), entry.title()));
@@ -44,6 +50,7 @@ final class ListCommand extends Action {
         if (wanted == Kind.SCENARIO) {
             more(page, entries, Kind.CASE, "historical cases, whose outcome is known: rollover list --cases.");
             more(page, entries, Kind.STUDY, "studies, which run many points of a scenario: rollover list --studies.");
+            more(page, entries, Kind.EXERCISE, "exercises for a class: rollover list --exercises.");
         }
         surroundings.print(page.text());
         return ExitCode.FINE;

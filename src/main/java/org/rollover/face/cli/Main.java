@@ -39,6 +39,7 @@ public final class Main {
             new Entry("rerun", RerunCommand::new),
             new Entry("results", where -> new CommandLine(new ResultsCommand(where))
                     .addSubcommand(new ResultsRemoval(where))),
+            new Entry("exercise", ExerciseCommand::line),
             new Entry("list", ListCommand::new),
             new Entry("new", NewCommand::new),
             new Entry("check", CheckCommand::new),

@@ -1,5 +1,8 @@
 package org.rollover.face.cli;
 
+import java.util.stream.Stream;
+import org.rollover.classroom.ExerciseFile;
+import org.rollover.classroom.SubmissionFile;
 import org.rollover.report.ResultSchema;
 import org.rollover.scenario.ScenarioSchema;
 import org.rollover.study.StudyFile;
@@ -20,17 +23,38 @@ final class SchemaCommand extends Action {
     @Option(names = "--study", description = "The schema of a study's file instead.")
     private boolean study;
 
+    @Option(names = "--exercise", description = "The schema of an exercise's file instead.")
+    private boolean exercise;
+
+    @Option(names = "--submission", description = "The schema of what a student hands in instead.")
+    private boolean submission;
+
     SchemaCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     public Integer call() {
-        if (result && study) {
-            throw new BadInput("--result and --study exclude each other");
+        if (Stream.of(result, study, exercise, submission)
+                        .filter(asked -> asked)
+                        .count()
+                > 1) {
+            throw new BadInput("--result, --study, --exercise and --submission exclude each other");
         }
-        String schema = study ? ScenarioSchema.json(StudyFile.class, "Rollover study") : ScenarioSchema.json();
-        surroundings.printData(result ? ResultSchema.text() : schema);
+        surroundings.printData(schema());
         return ExitCode.FINE;
+    }
+
+    private String schema() {
+        if (result) {
+            return ResultSchema.text();
+        }
+        if (study) {
+            return ScenarioSchema.json(StudyFile.class, "Rollover study");
+        }
+        if (exercise) {
+            return ScenarioSchema.json(ExerciseFile.class, "Rollover exercise");
+        }
+        return submission ? ScenarioSchema.json(SubmissionFile.class, "Rollover submission") : ScenarioSchema.json();
     }
 }

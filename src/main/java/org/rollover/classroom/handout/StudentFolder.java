@@ -1,0 +1,87 @@
+package org.rollover.classroom.handout;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rollover.archive.Removal;
+import org.rollover.classroom.Exercise;
+import org.rollover.classroom.ExerciseFile;
+import org.rollover.classroom.HandOut;
+
+/** The folder of one student. */
+public final class StudentFolder {
+    /** The file that is filled and handed in. */
+    public static final String SUBMISSION = "submission.yaml";
+
+    /** The student's edition. */
+    public static final String SCENARIO = "scenario.yaml";
+
+    private static final String HIDDEN = ".new-";
+
+    private StudentFolder() {}
+
+    /**
+     * The files of a student's folder by name: the same for the same exercise, student and role.
+     *
+     * @param role one of the exercise's, or empty
+     */
+    public static Map<String, String> files(Exercise exercise, String student, String role) {
+        Given given = Given.of(exercise, student, role);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("brief.html", Brief.page(given).html());
+        files.put("brief.md", BriefText.of(given));
+        ExerciseFile.Role sheet = given.role();
+        if (sheet != null) {
+            files.put("role.md", BriefText.role(sheet));
+        }
+        files.put(SCENARIO, given.scenario().resolvedYaml());
+        files.put(SUBMISSION, SubmissionTemplate.of(given));
+        files.put(HandOut.FILE, given.handOut().json());
+        return files;
+    }
+
+    /**
+     * Writes a folder whole, or not at all.
+     *
+     * @param instead whether a folder that is there is replaced
+     * @throws FileAlreadyExistsException if one is there and is not to be replaced
+     * @throws IOException if it cannot be written; nothing is left then
+     */
+    public static void write(Path folder, Map<String, String> files, boolean instead) throws IOException {
+        boolean there = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        if (there && !instead) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+        Path shelf = folder.toAbsolutePath().getParent();
+        if (shelf == null) {
+            throw new IOException(folder + " cannot be written");
+        }
+        Files.createDirectories(shelf);
+        Path hidden = Files.createTempDirectory(shelf, HIDDEN);
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(hidden.resolve(file.getKey()), file.getValue());
+            }
+            readable(hidden);
+            if (there) {
+                Removal.of(folder);
+            }
+            Files.move(hidden, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Removal.contents(hidden);
+            throw e;
+        }
+    }
+
+    /** A temporary folder is for its owner alone; this one is like any other. */
+    private static void readable(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+}
