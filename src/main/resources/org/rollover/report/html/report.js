@@ -108,10 +108,12 @@
     const axes = [].concat(option.yAxis || []);
     const [grid = {}] = [].concat(option.grid || []);
     axes.filter((axis) => axis.type === 'category' && axis.data && axis.axisLabel && axis.axisLabel.width).forEach((axis) => {
-      const { width, fontSize = 12 } = axis.axisLabel;
-      const lineHeight = axis.axisLabel.lineHeight || fontSize + 3;
+      // ECharts may not break too: it measures a hair wider at times, and would break a line once more.
+      const { overflow, ...label } = axis.axisLabel;
+      const { width, fontSize = 12 } = label;
+      const lineHeight = label.lineHeight || fontSize + 3;
       const row = (height - (grid.top || 0) - (grid.bottom || 0) - 20) / axis.data.length;
-      axis.axisLabel = { ...axis.axisLabel, lineHeight, formatter: (name) => {
+      axis.axisLabel = { ...label, lineHeight, formatter: (name) => {
         pen.font = `${fontSize}px ${FONT}`;
         return broken(String(name), width - 4, Math.max(1, Math.floor(row / lineHeight)));
       } };

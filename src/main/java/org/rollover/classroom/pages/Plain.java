@@ -1,0 +1,99 @@
+package org.rollover.classroom.pages;
+
+import java.util.Collection;
+import java.util.List;
+import org.rollover.archive.Decimals;
+import org.rollover.classroom.Found;
+import org.rollover.classroom.Mark;
+import org.rollover.report.Figures;
+import org.rollover.report.html.Block;
+
+/** Points, probabilities and standings in plain words. */
+final class Plain {
+    private static final int LONGEST = 20_000;
+
+    private Plain() {}
+
+    /** {@code 7.5}; to a hundredth. */
+    static String number(double amount) {
+        return Figures.minus(Decimals.text(Math.round(amount * 100) / 100.0));
+    }
+
+    /** {@code 1 point} or {@code 7.5 points}. */
+    static String points(double points) {
+        String number = number(points);
+        return number + (number.equals("1") ? " point" : " points");
+    }
+
+    /** {@code 1 student} or {@code 12 students}. */
+    static String count(long count, String thing) {
+        return Figures.count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 93.2%}. */
+    static String percent(double share) {
+        return Figures.percent(share, 1);
+    }
+
+    /** {@code 93.2% (91.9% to 94.4%)}, the 95 % interval behind it. */
+    static String percent(Found found) {
+        return percent(found.value()) + " (" + range(found) + ")";
+    }
+
+    /** {@code 91.9% to 94.4%}. */
+    static String range(Found found) {
+        return percent(found.low()) + " to " + percent(found.high());
+    }
+
+    /** A difference of probabilities in percentage points, {@code −12.3 (−13.1 to −11.5)}. */
+    static String difference(Found found) {
+        return signed(found.value()) + " (" + signed(found.low()) + " to " + signed(found.high()) + ")";
+    }
+
+    /** A difference of probabilities in percentage points. */
+    static String signed(double difference) {
+        return Figures.signed(difference * 100, 1);
+    }
+
+    /** What a mark is, in words. */
+    static String standing(Mark mark) {
+        return switch (mark.standing()) {
+            case FULL -> "all points";
+            case PARTIAL -> "some of the points";
+            case NONE -> "no points";
+            case MISSING -> "no answer";
+            case REFUSED -> "could not be marked";
+            case OPEN -> "not marked yet";
+            case BY_HAND -> "marked by the instructor";
+        };
+    }
+
+    /** An edition as people count. */
+    static String edition(int number) {
+        return "variant " + (number + 1);
+    }
+
+    /** Something that a student wrote, a paragraph for each of its lines; what is endless is cut. */
+    static List<Block> words(String text) {
+        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "… (the rest is left out)";
+        return shown.lines()
+                .filter(line -> !line.isBlank())
+                .<Block>map(line -> new Block.Paragraph(line.strip()))
+                .toList();
+    }
+
+    /** The mean, or NaN of nothing. */
+    static double mean(Collection<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    /** The middle one, or the mean of the two in the middle; NaN of nothing. */
+    static double median(Collection<Double> numbers) {
+        List<Double> sorted = numbers.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        if (sorted.isEmpty()) {
+            return Double.NaN;
+        }
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+}

@@ -1,0 +1,145 @@
+package org.rollover.classroom.pages;
+
+import static org.rollover.report.html.Options.list;
+import static org.rollover.report.html.Options.of;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rollover.report.html.Block;
+import org.rollover.report.html.Chart;
+import org.rollover.report.html.DataTable;
+import org.rollover.report.html.Options;
+import org.rollover.report.html.Tone;
+import org.rollover.report.story.Frame;
+
+/** How points in all are spread over a class, with the mean and the median. */
+final class PointsPicture {
+    private static final int STEPS = 10;
+    private static final int HEIGHT = 300;
+    private static final double ROOM = 1.2;
+
+    private PointsPicture() {}
+
+    /**
+     * The figure.
+     *
+     * @param points of each student; not empty
+     * @param most what a full paper earns; positive
+     */
+    static Block.Figure figure(String id, List<Double> points, double most) {
+        long[] counts = counts(points, most);
+        double wide = most / STEPS;
+        List<Object> bars = new ArrayList<>();
+        List<Object> tops = new ArrayList<>();
+        DataTable.Builder table = DataTable.of("Students by points")
+                .words("points")
+                .numbers("students");
+        long highest = 0;
+        int fullest = 0;
+        for (int step = 0; step < STEPS; step++) {
+            long count = counts[step];
+            String range = range(step, wide);
+            table.row(range, String.valueOf(count));
+            bars.add(list(step * wide, (step + 1) * wide, count / 2.0, count));
+            Map<String, Object> top =
+                    Options.datum(list((step + 0.5) * wide, count), range + " points: " + Plain.count(count, "student"));
+            top.put(
+                    "label",
+                    of(
+                            "show",
+                            count > 0,
+                            "position",
+                            "top",
+                            "distance",
+                            1,
+                            "formatter",
+                            String.valueOf(count),
+                            "color",
+                            Tone.INK.token()));
+            tops.add(top);
+            highest = Math.max(highest, count);
+            fullest = count > counts[fullest] ? step : fullest;
+        }
+        double mean = Plain.mean(points);
+        double median = Plain.median(points);
+        return new Block.Figure(
+                id,
+                "Students by points in all",
+                "Mean " + Plain.number(mean) + " (dotted line), median " + Plain.number(median)
+                        + " (dashed line) of " + Plain.points(most) + "; from "
+                        + Plain.number(points.stream().mapToDouble(p -> p).min().orElse(0)) + " to "
+                        + Plain.number(points.stream().mapToDouble(p -> p).max().orElse(0)) + ". Most often from "
+                        + range(fullest, wide) + ": " + Plain.count(counts[fullest], "student") + ".",
+                new Chart(option(bars, tops, most, highest, mean, median), HEIGHT),
+                table.build());
+    }
+
+    private static String range(int step, double wide) {
+        return Plain.number(step * wide) + " to " + Plain.number((step + 1) * wide);
+    }
+
+    private static long[] counts(List<Double> points, double most) {
+        long[] counts = new long[STEPS];
+        for (double earned : points) {
+            counts[(int) Math.max(0, Math.min(STEPS - 1, Math.floor(earned / most * STEPS)))]++;
+        }
+        return counts;
+    }
+
+    private static Map<String, Object> option(
+            List<Object> bars, List<Object> tops, double most, long highest, double mean, double median) {
+        Map<String, Object> across = Options.values("points in all", "");
+        across.put("min", 0);
+        across.put("max", most);
+        Map<String, Object> up = Frame.up("students");
+        up.put("min", 0);
+        up.put("max", Math.max(2, Math.ceil(highest * ROOM)));
+        up.put("minInterval", 1);
+        return of(
+                "legend",
+                of("data", list("mean", "median"), "top", 0, "right", 8, "selectedMode", false),
+                "grid",
+                Frame.grid(10, "students", "points in all", Frame.NARROW),
+                "xAxis",
+                across,
+                "yAxis",
+                up,
+                "series",
+                list(
+                        Options.barsAcross("students", bars, Tone.ACCENT),
+                        of(
+                                "type",
+                                "scatter",
+                                "symbolSize",
+                                8,
+                                "itemStyle",
+                                of("opacity", 0),
+                                "data",
+                                tops,
+                                "labelLayout",
+                                of()),
+                        line("mean", mean, highest * ROOM, "dotted"),
+                        line("median", median, highest * ROOM, "dashed")));
+    }
+
+    private static Map<String, Object> line(String name, double at, double high, String stroke) {
+        return of(
+                "name",
+                name,
+                "type",
+                "line",
+                "symbol",
+                "none",
+                "silent",
+                true,
+                "z",
+                6,
+                "data",
+                list(list(at, 0), list(at, high)),
+                "lineStyle",
+                of("color", Tone.INK.token(), "type", stroke, "width", 2),
+                "itemStyle",
+                of("color", Tone.INK.token()));
+    }
+}
