@@ -34,7 +34,11 @@ final class AnswerAxis {
 
     private AnswerAxis(boolean difference, String title) {
         this.difference = difference;
-        this.table = DataTable.of(title).words("what").numbers(unit() + ", value").numbers("from").numbers("to");
+        this.table = DataTable.of(title)
+                .words("what")
+                .numbers(unit() + ", value")
+                .numbers("from")
+                .numbers("to");
     }
 
     private String unit() {
@@ -60,10 +64,7 @@ final class AnswerAxis {
         axis.band("all points", right.low(), right.high());
         if (tolerance > 0) {
             double bottom = difference ? -1 : 0;
-            axis.band(
-                    "some points",
-                    Math.max(bottom, right.low() - tolerance),
-                    Math.min(1, right.high() + tolerance));
+            axis.band("some points", Math.max(bottom, right.low() - tolerance), Math.min(1, right.high() + tolerance));
         }
         return axis.figure(id, title);
     }
@@ -153,8 +154,8 @@ final class AnswerAxis {
         series.add(Frame.onRows(dots("you", "diamond", Tone.MARK, answers)));
         Map<String, Object> grid = Options.grid(18, 40);
         grid.put("right", 36);
-        Map<String, Object> option = of(
-                "grid", grid, "xAxis", across, "yAxis", list(down, Frame.rows(names.size())), "series", series);
+        Map<String, Object> option =
+                of("grid", grid, "xAxis", across, "yAxis", list(down, Frame.rows(names.size())), "series", series);
         Map<String, Object> narrow =
                 of("xAxis", of("splitNumber", 3), "yAxis", list(of("axisLabel", of("width", 74, "fontSize", 11))));
         return new Block.Figure(

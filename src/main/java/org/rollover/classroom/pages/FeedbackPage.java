@@ -62,11 +62,7 @@ public final class FeedbackPage {
             Mark mark = marks.get(entry.getKey());
             if (mark != null) {
                 chapters.add(new TaskFeedback(exercise, edition, "task-" + place)
-                        .chapter(
-                                place + ". " + entry.getKey(),
-                                entry.getValue(),
-                                mark,
-                                models.get(entry.getKey())));
+                        .chapter(place + ". " + entry.getKey(), entry.getValue(), mark, models.get(entry.getKey())));
             }
         }
         chapters.add(new Chapter("rules", "How points are given", MarkingRules.blocks(exercise)));
@@ -104,8 +100,9 @@ public final class FeedbackPage {
         }
         blocks.add(new Block.Table(table()));
         if (!graded.flags().isEmpty()) {
-            blocks.add(new Block.Caution("Your instructor is asked to look at your submission. If something of this is a"
-                    + " mistake, tell your instructor."));
+            blocks.add(
+                    new Block.Caution("Your instructor is asked to look at your submission. If something of this is a"
+                            + " mistake, tell your instructor."));
             blocks.add(new Block.Bullets(graded.flags()));
         }
         return blocks;

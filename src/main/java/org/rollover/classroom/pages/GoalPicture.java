@@ -87,22 +87,15 @@ final class GoalPicture {
         }
         series.add(Options.intervalsUp(dots.stream()
                 .map(dot -> list(
-                        dot.cost(), 100 * dot.reached().low(), 100 * dot.reached().high()))
+                        dot.cost(),
+                        100 * dot.reached().low(),
+                        100 * dot.reached().high()))
                 .toList()));
         series.add(rules());
         int wide = Frame.legendHeight(names, 880);
         int high = Frame.legendHeight(names, 330);
         Map<String, Object> option = of(
-                "legend",
-                Frame.legend(names),
-                "grid",
-                grid(wide),
-                "xAxis",
-                across(),
-                "yAxis",
-                up(),
-                "series",
-                series);
+                "legend", Frame.legend(names), "grid", grid(wide), "xAxis", across(), "yAxis", up(), "series", series);
         Map<String, Object> narrow = of("grid", grid(high), "xAxis", of("splitNumber", 3));
         return new Chart(option, narrow, HEIGHT + high);
     }
@@ -131,10 +124,18 @@ final class GoalPicture {
     private Map<String, Object> up() {
         double lowest = Math.min(
                 goalAt(),
-                100 * dots.stream().mapToDouble(dot -> dot.reached().low()).min().orElse(0));
+                100
+                        * dots.stream()
+                                .mapToDouble(dot -> dot.reached().low())
+                                .min()
+                                .orElse(0));
         double highest = Math.max(
                 goalAt(),
-                100 * dots.stream().mapToDouble(dot -> dot.reached().high()).max().orElse(1));
+                100
+                        * dots.stream()
+                                .mapToDouble(dot -> dot.reached().high())
+                                .max()
+                                .orElse(1));
         Map<String, Object> axis = Frame.up(UP);
         double floor = AxisEnds.floor(lowest);
         axis.put("min", floor);
@@ -146,8 +147,8 @@ final class GoalPicture {
         Kind drawn = kinds.get(kind);
         List<Object> data = dots.stream()
                 .filter(dot -> dot.kind() == kind)
-                .<Object>map(dot -> Options.datum(
-                        list(dot.cost(), 100 * dot.reached().value()), ChartText.plain(dot.says())))
+                .<Object>map(dot ->
+                        Options.datum(list(dot.cost(), 100 * dot.reached().value()), ChartText.plain(dot.says())))
                 .toList();
         Map<String, Object> style = drawn.hollow()
                 ? of("color", "transparent", "borderColor", drawn.tone().token(), "borderWidth", 2.5)

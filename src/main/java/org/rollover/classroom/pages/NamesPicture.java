@@ -31,8 +31,9 @@ final class NamesPicture {
 
     private static String written(Question question, Found figure) {
         return question instanceof Question.Strongest
-                ? Plain.signed(figure.value()).replace("+", "") + " (" + Plain.signed(figure.low()).replace("+", "")
-                        + " to " + Plain.signed(figure.high()).replace("+", "") + ")"
+                ? Plain.signed(figure.value()).replace("+", "") + " ("
+                        + Plain.signed(figure.low()).replace("+", "") + " to "
+                        + Plain.signed(figure.high()).replace("+", "") + ")"
                 : Plain.percent(figure);
     }
 
@@ -43,8 +44,10 @@ final class NamesPicture {
                                 -entry.getValue().value())
                         .thenComparing(Map.Entry::getKey))
                 .toList();
-        DataTable.Builder table =
-                DataTable.of(measure(question)).words("name").numbers("value (95% interval)").words("");
+        DataTable.Builder table = DataTable.of(measure(question))
+                .words("name")
+                .numbers("value (95% interval)")
+                .words("");
         List<IntervalRows.Row> rows = new ArrayList<>();
         for (Map.Entry<String, Found> entry : all) {
             String name = entry.getKey();
@@ -81,8 +84,7 @@ final class NamesPicture {
                 Labels.shortened(name, 60) + ": " + written);
     }
 
-    private static String says(
-            Answers.Right.Names right, String said, List<Map.Entry<String, Found>> all, int drawn) {
+    private static String says(Answers.Right.Names right, String said, List<Map.Entry<String, Found>> all, int drawn) {
         String answer = said.isBlank() ? "You did not answer" : "You answered " + Labels.shortened(said, 60);
         String accepted = right.accepted().isEmpty()
                 ? "Nothing of the kind happens here"

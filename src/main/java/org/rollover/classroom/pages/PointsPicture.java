@@ -32,9 +32,8 @@ final class PointsPicture {
         double wide = most / STEPS;
         List<Object> bars = new ArrayList<>();
         List<Object> tops = new ArrayList<>();
-        DataTable.Builder table = DataTable.of("Students by points")
-                .words("points")
-                .numbers("students");
+        DataTable.Builder table =
+                DataTable.of("Students by points").words("points").numbers("students");
         long highest = 0;
         int fullest = 0;
         for (int step = 0; step < STEPS; step++) {
@@ -42,8 +41,8 @@ final class PointsPicture {
             String range = range(step, wide);
             table.row(range, String.valueOf(count));
             bars.add(list(step * wide, (step + 1) * wide, count / 2.0, count));
-            Map<String, Object> top =
-                    Options.datum(list((step + 0.5) * wide, count), range + " points: " + Plain.count(count, "student"));
+            Map<String, Object> top = Options.datum(
+                    list((step + 0.5) * wide, count), range + " points: " + Plain.count(count, "student"));
             top.put(
                     "label",
                     of(

@@ -71,8 +71,8 @@ final class StackedRows {
 
     private static Map<String, Object> series(Part part, int place, List<Row> rows) {
         List<Object> bars = rows.stream()
-                .<Object>map(row ->
-                        Options.datum(row.parts().get(place), row.says().get(place)))
+                .<Object>map(
+                        row -> Options.datum(row.parts().get(place), row.says().get(place)))
                 .toList();
         return of(
                 "name",

@@ -37,8 +37,8 @@ record Tally(String id, Task task, List<Of> marks) {
     /** One for each task, in the exercise's order. */
     static List<Tally> of(Map<String, Task> tasks, List<Graded> all) {
         Map<String, List<Of>> marks = new TreeMap<>();
-        all.forEach(graded -> graded.marks()
-                .forEach(mark -> marks.computeIfAbsent(mark.task(), task -> new ArrayList<>())
+        all.forEach(
+                graded -> graded.marks().forEach(mark -> marks.computeIfAbsent(mark.task(), task -> new ArrayList<>())
                         .add(new Of(graded, mark))));
         List<Tally> tallies = new ArrayList<>();
         tasks.forEach((id, task) -> tallies.add(new Tally(id, task, marks.getOrDefault(id, List.of()))));
@@ -112,7 +112,7 @@ record Tally(String id, Task task, List<Of> marks) {
         Tally easiest = marked.stream().max(order).orElseThrow();
         String hard = "Fewest points were earned at " + hardest.id() + ", on average "
                 + Plain.percent(Plain.mean(hardest.shares())) + " of them";
-        return hardest == easiest
+        return hardest.id().equals(easiest.id())
                 ? hard + "."
                 : hard + "; most at " + easiest.id() + ", " + Plain.percent(Plain.mean(easiest.shares())) + ".";
     }

@@ -86,7 +86,10 @@ final class TaskFeedback {
     }
 
     private static Block options(Task.Choice choice, Mark mark) {
-        DataTable.Builder table = DataTable.of("The answers to choose from").words("").words("answer").words("");
+        DataTable.Builder table = DataTable.of("The answers to choose from")
+                .words("")
+                .words("answer")
+                .words("");
         choice.options().forEach((letter, text) -> {
             boolean own = letter.equalsIgnoreCase(mark.said().strip());
             boolean right = choice.right().contains(letter);
@@ -116,7 +119,8 @@ final class TaskFeedback {
         if (rubric.isEmpty()) {
             return List.of();
         }
-        DataTable.Builder table = DataTable.of("What earns points").words("what must be there").numbers("points");
+        DataTable.Builder table =
+                DataTable.of("What earns points").words("what must be there").numbers("points");
         rubric.forEach(line -> table.row(Prose.plain(line.says()), Plain.number(line.points())));
         return List.of(new Block.Table(table.build()));
     }
@@ -229,7 +233,9 @@ final class TaskFeedback {
                 .words("model answer");
         Set<String> paths = new TreeSet<>();
         Set<String> removed = new TreeSet<>();
-        for (Solution solution : java.util.stream.Stream.of(yours, model).filter(java.util.Objects::nonNull).toList()) {
+        for (Solution solution : java.util.stream.Stream.of(yours, model)
+                .filter(java.util.Objects::nonNull)
+                .toList()) {
             paths.addAll(solution.numbers().keySet());
             removed.addAll(solution.removed());
         }
@@ -245,7 +251,10 @@ final class TaskFeedback {
         for (String lever : removed) {
             ExerciseFile.Removal removal = rules.removals().get(lever);
             table.row(
-                    Prose.plain(removal == null ? lever : removal.label()), "in force", taken(yours, lever), taken(model, lever));
+                    Prose.plain(removal == null ? lever : removal.label()),
+                    "in force",
+                    taken(yours, lever),
+                    taken(model, lever));
         }
         return paths.isEmpty() && removed.isEmpty()
                 ? List.of(new Block.Paragraph("Nothing is changed in either solution."))

@@ -1,13 +1,13 @@
 package org.rollover.report.story;
 
 /** Where an axis of percentages begins and ends, so that what is near an end can be told apart. */
-final class AxisEnds {
+public final class AxisEnds {
     private static final double[] LOW = {99.9, 99, 98, 95, 90, 80, 50};
 
     private AxisEnds() {}
 
     /** The greatest usual beginning that leaves some room below the lowest value; percent. */
-    static double floor(double lowest) {
+    public static double floor(double lowest) {
         for (double candidate : LOW) {
             if (lowest >= candidate + (100 - candidate) * 0.1) {
                 return candidate;
@@ -17,7 +17,7 @@ final class AxisEnds {
     }
 
     /** The smallest usual end above the highest value; percent. */
-    static double ceiling(double highest) {
+    public static double ceiling(double highest) {
         return 100 - Math.max(0, floor(100 - highest));
     }
 }

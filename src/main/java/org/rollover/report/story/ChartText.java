@@ -7,11 +7,11 @@ import org.rollover.report.Figures;
 import org.rollover.study.analysis.Exhibit.Estimate;
 
 /** Texts within charts: names and numbers, so short that they find room, and free of what a chart would take for a pattern. */
-final class ChartText {
+public final class ChartText {
     private ChartText() {}
 
     /** The beginning of a long name. */
-    static String brief(String name, int most) {
+    public static String brief(String name, int most) {
         String shown = plain(name);
         return shown.codePointCount(0, shown.length()) <= most
                 ? shown
@@ -19,12 +19,12 @@ final class ChartText {
     }
 
     /** A text on one line in which nothing stands for something else: charts fill in what stands in braces. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replaceAll("[\\s\\p{Cc}]+", " ").strip().replace("{", "{\u2060");
     }
 
     /** Lines of so many characters, broken between words. */
-    static List<String> lines(String text, int most) {
+    public static List<String> lines(String text, int most) {
         List<String> lines = new ArrayList<>();
         for (String word : plain(text).split(" ")) {
             int last = lines.size() - 1;
@@ -37,24 +37,24 @@ final class ChartText {
         return lines;
     }
 
-    static String wrapped(String text, int most) {
+    public static String wrapped(String text, int most) {
         return String.join("\n", lines(text, most));
     }
 
     /** With three digits that count. */
-    static String number(double value) {
+    public static String number(double value) {
         return Figures.minus(Figures.significant(value));
     }
 
     /** With the digits that its interval supports. */
-    static String number(Estimate value) {
+    public static String number(Estimate value) {
         return known(value) && value.high() > value.low()
                 ? Figures.minus(Figures.fixed(value.value(), Figures.supported(value.low(), value.high())))
                 : number(value.value());
     }
 
     /** The interval in words, or nothing where there is none. */
-    static String interval(Estimate value) {
+    public static String interval(Estimate value) {
         if (!known(value)) {
             return "";
         }
@@ -67,22 +67,22 @@ final class ChartText {
     }
 
     /** The number, and its interval behind it where there is one. */
-    static String told(Estimate value) {
+    public static String told(Estimate value) {
         return number(value) + (known(value) && value.high() > value.low() ? " (" + interval(value) + ")" : "");
     }
 
-    static boolean known(Estimate value) {
+    public static boolean known(Estimate value) {
         return Double.isFinite(value.low()) && Double.isFinite(value.high());
     }
 
     /** With a capital letter. */
-    static String capital(String text) {
+    public static String capital(String text) {
         int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
     /** As {@code a, b and c}. */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         int last = items.size() - 1;
         return last < 1
                 ? String.join("", items)
@@ -90,12 +90,12 @@ final class ChartText {
     }
 
     /** As {@code 1 point} or {@code 1,200 points}. */
-    static String count(long number, String thing) {
+    public static String count(long number, String thing) {
         return Figures.count(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** Letters, digits and hyphens of a name. */
-    static String id(String name) {
+    public static String id(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

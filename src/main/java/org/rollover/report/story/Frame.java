@@ -9,14 +9,14 @@ import org.rollover.report.html.Options;
 import org.rollover.report.html.Tone;
 
 /** What charts of several kinds share: axes whose titles find room on a phone, and signs that tell series apart without colour. */
-final class Frame {
+public final class Frame {
     /** Characters of an axis title on a page, and on a phone. */
-    static final int WIDE = 88;
+    public static final int WIDE = 88;
 
-    static final int NARROW = 42;
+    public static final int NARROW = 42;
 
     /** Characters of an axis title on a phone where names take half of the width. */
-    static final int NARROWER = 28;
+    public static final int NARROWER = 28;
 
     private static final int LINE = 16;
     private static final List<String> SIGNS = List.of("circle", "diamond", "triangle", "rect", "roundRect", "pin");
@@ -25,17 +25,17 @@ final class Frame {
     private Frame() {}
 
     /** The sign of a series by its place. */
-    static String sign(int place) {
+    public static String sign(int place) {
         return SIGNS.get(Math.floorMod(place, SIGNS.size()));
     }
 
     /** The stroke of a line by its place. */
-    static String stroke(int place) {
+    public static String stroke(int place) {
         return STROKES.get(Math.floorMod(place, STROKES.size()));
     }
 
     /** An axis of numbers below a chart. */
-    static Map<String, Object> across(String title) {
+    public static Map<String, Object> across(String title) {
         Map<String, Object> axis = Options.values(ChartText.wrapped(title, WIDE), "");
         axis.put("scale", true);
         axis.put("axisLabel", of("hideOverlap", true));
@@ -44,12 +44,12 @@ final class Frame {
     }
 
     /** What a phone changes of it. */
-    static Map<String, Object> acrossNarrow(String title, int most) {
+    public static Map<String, Object> acrossNarrow(String title, int most) {
         return of("name", ChartText.wrapped(title, most), "splitNumber", 3);
     }
 
     /** An axis of numbers beside a chart, with its title over it. */
-    static Map<String, Object> up(String title) {
+    public static Map<String, Object> up(String title) {
         return of(
                 "type",
                 "value",
@@ -69,7 +69,7 @@ final class Frame {
                 of("lineStyle", of("color", Tone.FAINT.token())));
     }
 
-    static Map<String, Object> upNarrow(String title) {
+    public static Map<String, Object> upNarrow(String title) {
         return of("name", ChartText.wrapped(title, NARROW));
     }
 
@@ -81,7 +81,7 @@ final class Frame {
      * @param across the title below
      * @param most characters of a title's line
      */
-    static Map<String, Object> grid(int legend, String up, String across, int most) {
+    public static Map<String, Object> grid(int legend, String up, String across, int most) {
         int top = legend
                 + (up.isEmpty() ? 8 : 20 + LINE * ChartText.lines(up, most).size());
         Map<String, Object> grid =
@@ -91,7 +91,7 @@ final class Frame {
     }
 
     /** Pixels that a legend of these names takes. */
-    static int legendHeight(List<String> names, int wide) {
+    public static int legendHeight(List<String> names, int wide) {
         if (names.size() < 2) {
             return 0;
         }
@@ -109,7 +109,7 @@ final class Frame {
     }
 
     /** A legend where there is more than one series. */
-    static Map<String, Object> legend(List<String> names) {
+    public static Map<String, Object> legend(List<String> names) {
         Map<String, Object> legend = Options.legend(names);
         legend.put("show", names.size() > 1);
         return legend;
@@ -119,7 +119,7 @@ final class Frame {
      * Rows as numbers, under an axis of names that begins at the top: a bar or sign may then stand anywhere within a row, from
      * {@code row - 0.5} to {@code row + 0.5}.
      */
-    static Map<String, Object> rows(int rows) {
+    public static Map<String, Object> rows(int rows) {
         return of(
                 "type",
                 "value",
@@ -136,13 +136,13 @@ final class Frame {
     }
 
     /** A series on the second axis, that of {@link #rows}. */
-    static Map<String, Object> onRows(Map<String, Object> series) {
+    public static Map<String, Object> onRows(Map<String, Object> series) {
         series.put("yAxisIndex", 1);
         return series;
     }
 
     /** A straight line from corner to corner, drawn with a series. */
-    static Map<String, Object> rule(String label, double x1, double y1, double x2, double y2) {
+    public static Map<String, Object> rule(String label, double x1, double y1, double x2, double y2) {
         return of(
                 "silent",
                 true,

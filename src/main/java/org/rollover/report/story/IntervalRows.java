@@ -12,7 +12,7 @@ import org.rollover.report.html.Options;
 import org.rollover.report.html.Tone;
 
 /** Named values with their intervals, one below the other: as bars from zero, or as dots. */
-final class IntervalRows {
+public final class IntervalRows {
     private static final int ROW = 46;
     private static final int FEET = 60;
     private static final int LEGEND = 30;
@@ -26,7 +26,7 @@ final class IntervalRows {
     private static final int ASIDE = 84;
 
     /** How values are drawn. */
-    enum Form {
+    public enum Form {
         BARS,
         DOTS
     }
@@ -36,7 +36,7 @@ final class IntervalRows {
      *
      * @param symbol of dots, as ECharts calls it
      */
-    record Group(String name, Tone tone, String symbol) {}
+    public record Group(String name, Tone tone, String symbol) {}
 
     /**
      * One value, in the unit of the axis.
@@ -47,20 +47,20 @@ final class IntervalRows {
      * @param label the value as it is written beside it
      * @param says what is told when it is pointed at
      */
-    record Row(String name, int group, double value, double low, double high, String label, String says) {}
+    public record Row(String name, int group, double value, double low, double high, String label, String says) {}
 
     private final Form form;
     private final List<Group> groups;
     private final List<Row> rows;
 
-    IntervalRows(Form form, List<Group> groups, List<Row> rows) {
+    public IntervalRows(Form form, List<Group> groups, List<Row> rows) {
         this.form = form;
         this.groups = List.copyOf(groups);
         this.rows = List.copyOf(rows);
     }
 
     /** With one kind of value, that needs no legend. */
-    static IntervalRows plain(Form form, List<Row> rows) {
+    public static IntervalRows plain(Form form, List<Row> rows) {
         return new IntervalRows(form, List.of(new Group("", Tone.ACCENT, "circle")), rows);
     }
 
@@ -71,7 +71,7 @@ final class IntervalRows {
      * @param unit behind each number of the axis
      * @param line a value to draw a line at, or NaN
      */
-    Chart chart(String title, String unit, double line) {
+    public Chart chart(String title, String unit, double line) {
         return chart(title, unit, line, Double.NaN, Double.NaN);
     }
 
@@ -82,7 +82,7 @@ final class IntervalRows {
      * @param unit behind each number of the axis
      * @param line a value to draw a line at, or NaN
      */
-    Chart chart(String title, String unit, double line, double least, double most) {
+    public Chart chart(String title, String unit, double line, double least, double most) {
         boolean legend = groups.size() > 1;
         List<Object> series = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -157,7 +157,7 @@ final class IntervalRows {
     }
 
     /** A name that leaves room for others; the table below has the whole. */
-    static String shortened(String name) {
+    public static String shortened(String name) {
         return shortened(name, LONGEST);
     }
 

@@ -3,18 +3,18 @@ package org.rollover.report.story;
 import java.util.List;
 
 /** Names as charts have room for them. Tables beside the charts hold them in full. */
-final class Labels {
+public final class Labels {
     private Labels() {}
 
     /** The name, or its beginning and an ellipsis where it has more than so many characters. */
-    static String shortened(String name, int most) {
+    public static String shortened(String name, int most) {
         String plain = name.replaceAll("\\s+", " ").strip();
         int length = plain.codePointCount(0, plain.length());
         return length <= most ? plain : plain.substring(0, plain.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     /** {@code Italy, Hungary and Greece}. */
-    static String enumerated(List<String> names) {
+    public static String enumerated(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

@@ -7,13 +7,13 @@ import org.rollover.report.html.Options;
 import org.rollover.report.html.Tone;
 
 /** Patterns that tell the parts of a bar apart without colour. */
-final class Patterns {
+public final class Patterns {
     private static final int KINDS = 6;
 
     private Patterns() {}
 
     /** The pattern of a part by its place, from 0; the first is plain. */
-    static Map<String, Object> of(int place) {
+    public static Map<String, Object> of(int place) {
         return switch (Math.floorMod(place, KINDS)) {
             case 0 -> Options.of("symbol", "none");
             case 1 -> lines(Math.PI / 4, 6);
