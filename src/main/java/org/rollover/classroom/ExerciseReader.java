@@ -47,6 +47,19 @@ public final class ExerciseReader {
         return new Reading(content, name(found), folder == null ? Path.of("") : folder).exercise();
     }
 
+    /**
+     * Reads an exercise that is not written yet.
+     *
+     * @param file where it will be, which is where it looks for its scenario
+     * @throws ScenarioException with all that is wrong, if anything is
+     */
+    public Exercise readText(String yaml, Path file) throws ScenarioException {
+        RecordReader.Content<ExerciseFile> content =
+                new RecordReader(ReadingLimits.defaults()).readText(yaml, file.toString(), ExerciseFile.class);
+        Path folder = file.toAbsolutePath().getParent();
+        return new Reading(content, name(file), folder == null ? Path.of("") : folder).exercise();
+    }
+
     /** The file itself, or the shipped exercise of that name where there is no such file. */
     public Path found(Path file) {
         if (!Files.exists(file) && home != null && !file.isAbsolute()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rollover.archive.Decimals;
 import org.rollover.classroom.Asked;
 import org.rollover.classroom.ExerciseFile;
 import org.rollover.report.html.Block;
@@ -99,7 +100,7 @@ final class Brief {
                     .numbers("now")
                     .numbers("from")
                     .numbers("to")
-                    .words("price")
+                    .numbers("price of a change of 1")
                     .words("path in your file");
             given.levers()
                     .forEach(lever -> table.row(
@@ -113,7 +114,7 @@ final class Brief {
                     .words("name in your file");
             given.handOut()
                     .removals()
-                    .forEach((lever, removal) -> table.row(removal.label(), Given.price(removal.price()), lever));
+                    .forEach((lever, removal) -> table.row(removal.label(), Decimals.text(removal.price()), lever));
             blocks.add(new Block.Table(table.build()));
         }
         return blocks;
@@ -124,9 +125,9 @@ final class Brief {
         blocks.add(new Block.Heading(id + ": " + Given.points(task.points())));
         blocks.add(new Block.Prose(task.ask()));
         if (task instanceof Asked.Choice choice) {
-            List<Block.Fact> options = new ArrayList<>();
-            choice.options().forEach((letter, says) -> options.add(new Block.Fact(letter, DataTable.Cell.of(says))));
-            blocks.add(new Block.Facts(options));
+            blocks.add(new Block.Bullets(choice.options().entrySet().stream()
+                    .map(option -> option.getKey() + ": " + option.getValue())
+                    .toList()));
         }
         blocks.add(new Block.Paragraph(Given.form(task)));
         return blocks;

@@ -2,6 +2,7 @@ package org.rollover.classroom.handout;
 
 import java.util.List;
 import java.util.Map;
+import org.rollover.archive.Decimals;
 import org.rollover.classroom.Asked;
 import org.rollover.classroom.ExerciseFile;
 
@@ -78,7 +79,7 @@ final class BriefText {
         text.append(given.budget()).append(" All other numbers are locked.\n\n");
         List<Given.Lever> levers = given.levers();
         if (!levers.isEmpty()) {
-            text.append("| number | path | now | from | to | price |\n|---|---|---|---|---|---|\n");
+            text.append("| number | path | now | from | to | price of a change of 1 |\n|---|---|---|---|---|---|\n");
             levers.forEach(lever -> text.append(String.format(
                     "| %s | `%s` | %s | %s | %s | %s |\n",
                     cell(lever.label()), cell(lever.path()), lever.now(), lever.from(), lever.to(), lever.price())));
@@ -89,7 +90,8 @@ final class BriefText {
             given.handOut()
                     .removals()
                     .forEach((lever, removal) -> text.append(String.format(
-                            "| %s | `%s` | %s |\n", cell(removal.label()), cell(lever), Given.price(removal.price()))));
+                            "| %s | `%s` | %s |\n",
+                            cell(removal.label()), cell(lever), Decimals.text(removal.price()))));
         }
     }
 

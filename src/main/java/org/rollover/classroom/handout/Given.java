@@ -33,7 +33,7 @@ record Given(ExerciseFile file, HandOut handOut, LoadedScenario scenario) {
         return file.roles().get(handOut.role());
     }
 
-    /** A number that may be set. */
+    /** A number that may be set; the price is of a change of 1. */
     record Lever(String path, String label, String now, String from, String to, String price) {}
 
     /** The numbers that may be set, with where they stand in this edition. */
@@ -49,7 +49,7 @@ record Given(ExerciseFile file, HandOut handOut, LoadedScenario scenario) {
                         Decimals.text(stand.getOrDefault(path, Double.NaN)),
                         Decimals.text(offer.from()),
                         Decimals.text(offer.to()),
-                        offer.price() == 0 ? "nothing" : Decimals.text(offer.price()) + " for a change of 1")));
+                        Decimals.text(offer.price()))));
         return levers;
     }
 
@@ -63,10 +63,6 @@ record Given(ExerciseFile file, HandOut handOut, LoadedScenario scenario) {
         return handOut.budget() == null
                 ? "There is no budget: the changes may cost what they cost. Cheaper ones earn more."
                 : "The changes of one task may cost " + Decimals.text(handOut.budget()) + " in all.";
-    }
-
-    static String price(double price) {
-        return price == 0 ? "nothing" : Decimals.text(price);
     }
 
     static String points(double points) {

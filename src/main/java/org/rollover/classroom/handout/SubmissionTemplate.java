@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollover.archive.Decimals;
 import org.rollover.classroom.Asked;
 
 /**
@@ -82,8 +83,8 @@ final class SubmissionTemplate {
                         .append(": ")
                         .append(lever.now())
                         .append("  # ")
-                        .append(plain(lever.label() + "; from " + lever.from() + " to " + lever.to() + "; costs "
-                                + lever.price()))
+                        .append(plain(lever.label() + "; from " + lever.from() + " to " + lever.to()
+                                + "; a change of 1 costs " + lever.price()))
                         .append('\n');
             }
         }
@@ -91,8 +92,8 @@ final class SubmissionTemplate {
                 given.handOut().removals();
         if (!removals.isEmpty()) {
             comment(INDENT, "What you take away stands in the brackets, parted by commas. There are:");
-            removals.forEach((lever, removal) ->
-                    comment(INDENT, "  " + lever + ": " + removal.label() + "; costs " + Given.price(removal.price())));
+            removals.forEach((lever, removal) -> comment(
+                    INDENT, "  " + lever + ": " + removal.label() + "; costs " + Decimals.text(removal.price())));
             text.append(INDENT).append("remove: []\n");
         }
     }

@@ -35,6 +35,9 @@ final class ExerciseCommand extends Action {
     /** With all that can be done with exercises. */
     static CommandLine line(Surroundings surroundings) {
         return new CommandLine(new ExerciseCommand(surroundings))
+                .addSubcommand(new ExerciseNew(surroundings))
+                .addSubcommand(new ExerciseCheck(surroundings))
+                .addSubcommand(new ExerciseShow(surroundings))
                 .addSubcommand(new ExerciseStart(surroundings))
                 .addSubcommand(new ExerciseTry(surroundings))
                 .addSubcommand(new ExerciseSubmitCheck(surroundings));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.rollover.archive.Decimals;
 import org.rollover.archive.Json;
 import org.rollover.classroom.Asked;
+import org.rollover.classroom.Bench;
 import org.rollover.classroom.Found;
 import org.rollover.classroom.Rehearsal;
 import org.rollover.classroom.Sentences;
@@ -58,7 +59,7 @@ final class ExerciseTry extends Action {
         Rehearsal rehearsal = new Rehearsal(
                 work.handOut(),
                 work.scenario(),
-                Exercises.bench(work.handOut().practiceSeed(), work.handOut().replications()));
+                Exercises.bench(work.handOut().practiceSeed(), work.handOut().replications(), Bench.Store.inMemory()));
         Map<String, Rehearsal.Tried> tried;
         boolean stopped;
         try (Interruption interruption = new Interruption(() -> surroundings.say("stopped; nothing was tried"))) {

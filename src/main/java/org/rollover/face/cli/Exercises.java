@@ -57,11 +57,16 @@ final class Exercises {
         return known.contains(file) ? null : Nearest.to(file.replaceFirst("\\.yaml$", ""), known);
     }
 
-    /** Where scenarios of an exercise are run: with as many histories as it says, on all cores. */
-    static Bench bench(long seed, long replications) {
+    /** Where an exercise is worked out as it is graded. */
+    static Bench bench(Exercise exercise, Bench.Store store) {
+        return bench(exercise.file().seed(), exercise.file().replications(), store);
+    }
+
+    /** Where scenarios are run, on all cores. */
+    static Bench bench(long seed, long replications, Bench.Store store) {
         int cores = Runtime.getRuntime().availableProcessors();
         Plan plan = new Plan(seed, replications, (int) LuckOptions.USUAL_PER_DRAW, cores);
-        return new Bench(plan, Version.ofThis().toString(), Bench.Store.inMemory());
+        return new Bench(plan, Version.ofThis().toString(), store);
     }
 
     /**

@@ -80,6 +80,11 @@ final class Faults {
         return !lines.isEmpty();
     }
 
+    /** All that is wrong, in the order in which it was found. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
     void orThrow() {
         if (!lines.isEmpty()) {
             throw new BadInput(List.copyOf(lines));
