@@ -40,6 +40,7 @@ public final class Main {
             new Entry("results", where -> new CommandLine(new ResultsCommand(where))
                     .addSubcommand(new ResultsRemoval(where))),
             new Entry("exercise", ExerciseCommand::line),
+            new Entry("grade", GradeCommand::new),
             new Entry("list", ListCommand::new),
             new Entry("new", NewCommand::new),
             new Entry("check", CheckCommand::new),

@@ -1,0 +1,39 @@
+package org.rollover.classroom.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollover.classroom.SubmissionFile;
+
+/**
+ * A student with what is graded.
+ *
+ * @param contact who it is, with the numbers by which platforms know the student
+ * @param role the role that the student was given; empty if none
+ * @param file the file that counts; empty where none does
+ * @param answers the answers by task; null where nothing can be graded, which earns nothing
+ * @param flags what an instructor should look at, one sentence each
+ */
+public record Entrant(
+        Roster.Student contact,
+        String role,
+        String file,
+        @Nullable Map<String, SubmissionFile.Answer> answers,
+        List<String> flags) {
+    /** Said of a student of the list without a file. */
+    public static final String ABSENT = "No submission.";
+
+    public Entrant {
+        flags = List.copyOf(flags);
+    }
+
+    /** By what the exercise knows the student. */
+    public String student() {
+        return contact.student();
+    }
+
+    /** Whether nothing at all was handed in. */
+    public boolean absent() {
+        return answers == null && flags.equals(List.of(ABSENT));
+    }
+}

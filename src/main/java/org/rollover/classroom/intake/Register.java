@@ -1,0 +1,312 @@
+package org.rollover.classroom.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rollover.classroom.Exercise;
+import org.rollover.classroom.SubmissionFile;
+
+/**
+ * Says whose each file is, and which counts.
+ *
+ * <p>With a class list the platform's name for the student decides, as it knows who was logged in; where it tells nothing, the
+ * file's own key {@code student}, which must be in the list. Without a list that key decides. A file that says another student, or
+ * has not the code of the student's hand-out, is graded as what its owner was asked, and flagged. Of several files of one student
+ * the platform's newest counts; else that which alone has the right code; else none does until the instructor has put one away.
+ */
+public final class Register {
+    private final Exercise exercise;
+    private final @Nullable Roster roster;
+    private final Map<String, List<Owned>> owned = new TreeMap<>();
+    private final Map<String, Roster.Student> contacts = new LinkedHashMap<>();
+    private final Map<String, List<String>> strays = new TreeMap<>();
+    private final List<Fate> fates = new ArrayList<>();
+
+    /**
+     * @param roster the class list, or null if there is none
+     */
+    public Register(Exercise exercise, @Nullable Roster roster) {
+        this.exercise = exercise;
+        this.roster = roster;
+    }
+
+    /**
+     * All students and all files.
+     *
+     * @param entrants in the order of the class list, else of their names
+     * @param fates in the order of the files' names
+     */
+    public record Entries(List<Entrant> entrants, List<Fate> fates) {
+        public Entries {
+            entrants = List.copyOf(entrants);
+            fates = List.copyOf(fates);
+        }
+    }
+
+    /** A file with its owner. */
+    private record Owned(Paper paper, Roster.Student owner, List<String> flags, boolean coded) {}
+
+    /** Whose files are, and which count. */
+    public Entries entries(Delivery delivery) {
+        for (Received file : delivery.files()) {
+            if (file.ignored()) {
+                fates.add(new Fate(file.name(), "", Fate.State.IGNORED, file.fault()));
+            } else {
+                assign(Paper.of(file, exercise));
+            }
+        }
+        List<Entrant> entrants = new ArrayList<>();
+        for (Roster.Student student : students()) {
+            String key = Exercise.canonical(student.student());
+            entrants.add(entrant(student, owned.getOrDefault(key, List.of()), strays.getOrDefault(key, List.of())));
+        }
+        fates.sort(java.util.Comparator.comparing(Fate::file));
+        return new Entries(entrants, fates);
+    }
+
+    private List<Roster.Student> students() {
+        if (roster != null) {
+            return roster.students();
+        }
+        List<Roster.Student> students = new ArrayList<>();
+        owned.keySet().forEach(key -> students.add(java.util.Objects.requireNonNull(contacts.get(key))));
+        return students;
+    }
+
+    // ------------------------------------------------------------------------------------------------ whose it is
+
+    private void assign(Paper paper) {
+        List<String> flags = new ArrayList<>();
+        Owner owner = roster == null ? unlisted(paper) : listed(roster, paper, flags);
+        Roster.Student student = owner.student();
+        if (student == null) {
+            String fault = paper.fault().isEmpty() ? "" : sentence(paper.fault()) + " ";
+            fates.add(new Fate(paper.file().name(), "", Fate.State.NOBODYS, fault + owner.why()));
+            return;
+        }
+        String key = Exercise.canonical(student.student());
+        if (paper.file().text() == null && !isYaml(paper)) {
+            String reason = sentence(paper.fault());
+            fates.add(new Fate(paper.file().name(), student.student(), Fate.State.REFUSED, reason));
+            strays.computeIfAbsent(key, k -> new ArrayList<>()).add(paper.file().name() + ": " + reason);
+            if (roster == null) {
+                contacts.putIfAbsent(key, student);
+                owned.computeIfAbsent(key, k -> new ArrayList<>());
+            }
+            return;
+        }
+        contacts.merge(
+                key,
+                student,
+                (had, now) -> had.canvasId().isEmpty() && had.moodleId().isEmpty() ? now : had);
+        boolean coded = code(paper, student, flags);
+        owned.computeIfAbsent(key, k -> new ArrayList<>()).add(new Owned(paper, student, flags, coded));
+    }
+
+    private static boolean isYaml(Paper paper) {
+        String name = paper.file().name().toLowerCase(java.util.Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /** Whose a file is, or why nobody knows. */
+    private record Owner(Roster.@Nullable Student student, String why) {}
+
+    private static Owner listed(Roster roster, Paper paper, List<String> flags) {
+        Roster.Match match = roster.match(paper.name());
+        Roster.Student claimed = roster.named(paper.claimed());
+        Roster.Student uploader = match.student();
+        if (uploader != null) {
+            if (!paper.claimed().isEmpty() && !uploader.equals(claimed)) {
+                flags.add("The file says that it is of '" + Paper.clip(paper.claimed()) + "'; its name says that '"
+                        + uploader.student() + "' handed it in, who gets the points.");
+            }
+            return new Owner(uploader, "");
+        }
+        String says =
+                paper.claimed().isEmpty() ? "it does not say whose it is" : "'" + Paper.clip(paper.claimed()) + "'";
+        if (claimed == null) {
+            return new Owner(
+                    null,
+                    paper.claimed().isEmpty()
+                            ? "Nobody knows whose it is: neither its name nor what it says names a student of the class"
+                                    + " list."
+                            : "Nobody in the class list is called " + says + ".");
+        }
+        if (!match.unknown().isEmpty()) {
+            PlatformName.Platform platform = paper.name().platform();
+            boolean unnumbered = (platform == PlatformName.Platform.CANVAS
+                            && claimed.canvasId().isEmpty())
+                    || (platform == PlatformName.Platform.MOODLE
+                            && claimed.moodleId().isEmpty());
+            if (platform == PlatformName.Platform.BLACKBOARD) {
+                flags.add("The class list does not know the " + match.unknown() + " of the file's name.");
+            } else if (!unnumbered) {
+                String why = "Nobody in the class list has the " + match.unknown() + "; the file says that it is of "
+                        + says + ".";
+                return new Owner(null, why);
+            }
+        }
+        return new Owner(claimed, "");
+    }
+
+    /** Without a class list: whom the file names, and for want of that whom its plain name does. */
+    private static Owner unlisted(Paper paper) {
+        PlatformName name = paper.name();
+        boolean plain = name.platform() == PlatformName.Platform.PLAIN;
+        String student = paper.claimed().isEmpty() && plain ? name.id() : paper.claimed();
+        boolean general = paper.claimed().isEmpty() && student.equalsIgnoreCase("submission");
+        String fault = general || student.isEmpty() ? "it does not say whose it is" : Roster.fault(student);
+        if (fault != null) {
+            return new Owner(null, "Nobody knows whose it is: " + fault + ".");
+        }
+        String canvas =
+                name.platform() == PlatformName.Platform.CANVAS && !name.id().startsWith("anon_") ? name.id() : "";
+        String moodle = name.platform() == PlatformName.Platform.MOODLE ? name.id() : "";
+        return new Owner(new Roster.Student(student, "", "", canvas, "", "", moodle, ""), "");
+    }
+
+    /** Whether the code is that of the student's hand-out; if not, that is flagged. */
+    private boolean code(Paper paper, Roster.Student student, List<String> flags) {
+        SubmissionFile said = paper.said();
+        if (said == null) {
+            return false;
+        }
+        String code = said.code().strip();
+        if (code.equalsIgnoreCase(exercise.code(student.student()))) {
+            return true;
+        }
+        String graded = " It is graded as what '" + student.student() + "' was asked.";
+        String other = otherOf(code);
+        flags.add(
+                code.isEmpty()
+                        ? "The code of the hand-out is missing." + graded
+                        : other.isEmpty()
+                                ? "The code is not that of the student's hand-out: it was changed, or made up." + graded
+                                : "The code is that of the hand-out of '" + other + "'." + graded);
+        return false;
+    }
+
+    /** Whose hand-out a code is of, among those that the list or the files name. */
+    private String otherOf(String code) {
+        List<Roster.Student> known = roster == null ? new ArrayList<>(contacts.values()) : roster.students();
+        return known.stream()
+                .map(Roster.Student::student)
+                .filter(student -> exercise.code(student).equalsIgnoreCase(code))
+                .findFirst()
+                .orElse("");
+    }
+
+    // ------------------------------------------------------------------------------------------------ which counts
+
+    private Entrant entrant(Roster.Student student, List<Owned> files, List<String> others) {
+        String role = student.role().isEmpty() ? exercise.role(student.student()) : student.role();
+        if (files.isEmpty()) {
+            return new Entrant(student, role, "", null, others.isEmpty() ? List.of(Entrant.ABSENT) : others);
+        }
+        Owned counts = newest(files);
+        List<String> flags = new ArrayList<>();
+        if (counts == null) {
+            List<Owned> coded = files.stream().filter(Owned::coded).toList();
+            if (coded.size() != 1) {
+                return conflict(student, role, files);
+            }
+            counts = coded.get(0);
+            flags.add("There is another file, without the code of the student's hand-out, which is not graded: "
+                    + names(files, counts) + ".");
+        }
+        Paper paper = counts.paper();
+        flags.addAll(counts.flags());
+        if (!paper.fault().isEmpty()) {
+            flags.add("It earns nothing: " + paper.fault() + ".");
+        }
+        SubmissionFile said = paper.said();
+        if (said != null
+                && !role.isEmpty()
+                && !said.role().isBlank()
+                && !said.role().strip().equalsIgnoreCase(role)) {
+            flags.add("The file says that the role '" + Paper.clip(said.role())
+                    + "' was played; the student was given '" + role + "'.");
+        }
+        if (said != null) {
+            unknownTasks(said, flags);
+        }
+        for (Owned file : files) {
+            tell(file, counts, flags);
+        }
+        return new Entrant(student, role, paper.file().name(), said == null ? null : said.answers(), flags);
+    }
+
+    private void unknownTasks(SubmissionFile said, List<String> flags) {
+        List<String> unknown = said.answers().keySet().stream()
+                .filter(task -> !exercise.file().tasks().containsKey(task))
+                .map(Paper::clip)
+                .limit(3)
+                .toList();
+        if (!unknown.isEmpty()) {
+            flags.add("It answers what is no task of the exercise: " + String.join(", ", unknown) + ".");
+        }
+    }
+
+    /** The newest of files of one student by what the platform tells, or null where it does not tell. */
+    private static @Nullable Owned newest(List<Owned> files) {
+        Owned newest = files.get(0);
+        for (Owned file : files) {
+            if (file.paper().name().version() > newest.paper().name().version()) {
+                newest = file;
+            }
+        }
+        for (Owned file : files) {
+            if (!file.equals(newest)
+                    && !file.paper().name().comparable(newest.paper().name())) {
+                return null;
+            }
+        }
+        return newest;
+    }
+
+    private Entrant conflict(Roster.Student student, String role, List<Owned> files) {
+        String flag = "There are " + files.size() + " files, and nobody can tell which counts: " + names(files, null)
+                + ". None is graded until all but one are taken out of what is graded.";
+        for (Owned file : files) {
+            fates.add(new Fate(
+                    file.paper().file().name(),
+                    student.student(),
+                    Fate.State.REFUSED,
+                    "One of several files of the student."));
+        }
+        return new Entrant(student, role, "", null, List.of(flag));
+    }
+
+    private void tell(Owned file, Owned counts, List<String> flags) {
+        Paper paper = file.paper();
+        String student = file.owner().student();
+        String name = paper.file().name();
+        if (!file.equals(counts)) {
+            String reason = "Another one counts: " + counts.paper().file().name() + ".";
+            fates.add(new Fate(name, student, Fate.State.SUPERSEDED, reason));
+            return;
+        }
+        Fate.State state = !paper.fault().isEmpty()
+                ? Fate.State.REFUSED
+                : flags.isEmpty() ? Fate.State.GRADED : Fate.State.FLAGGED;
+        List<String> reasons = new ArrayList<>(flags);
+        paper.file().remarks().forEach(remark -> reasons.add(sentence(remark)));
+        fates.add(new Fate(name, student, state, String.join(" ", reasons)));
+    }
+
+    private static String names(List<Owned> files, @Nullable Owned but) {
+        List<String> names = files.stream()
+                .filter(file -> !file.equals(but))
+                .map(file -> file.paper().file().name())
+                .toList();
+        String few = String.join(", ", names.subList(0, Math.min(3, names.size())));
+        return names.size() > 3 ? few + " and " + (names.size() - 3) + " more" : few;
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+}
