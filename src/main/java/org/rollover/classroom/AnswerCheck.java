@@ -15,6 +15,7 @@ import org.rollover.ensemble.Levers;
 import org.rollover.scenario.Adjustable;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.Nearest;
+import org.rollover.scenario.Unit;
 
 /**
  * Whether an answer can be marked: its form, locked values, ranges, the budget. It never says whether an answer is right, so
@@ -88,12 +89,13 @@ public final class AnswerCheck {
                     "there is no such number" + allowed(path, rules.levers().keySet(), "may be set")));
             return null;
         }
-        Parsed parsed = Parsed.of(text);
+        Parsed parsed = Parsed.of(bare(text.strip(), number.unit()));
         boolean share = number.max() <= 1;
-        if (parsed == null || (parsed.percent() && !share)) {
+        boolean points = number.unit() == Unit.POINTS || number.unit() == Unit.POINTS_A_MONTH;
+        if (parsed == null || (parsed.percent() && !share) || (parsed.points() && !points)) {
             faults.add(new Fault(
                     place,
-                    "'" + clip(text) + "' is no " + number.unit() + "; as "
+                    "'" + clip(text) + "' is not a number in " + number.unit().words() + "; as "
                             + number.write(number.quantity().central())));
             return null;
         }
@@ -117,6 +119,13 @@ public final class AnswerCheck {
             return null;
         }
         return parsed.value();
+    }
+
+    /** Without the unit of time that the number is in. */
+    private static String bare(String text, Unit unit) {
+        return unit == Unit.MONTHS || unit == Unit.DAYS
+                ? text.replaceFirst(unit == Unit.MONTHS ? "(?i)\\s*months?$" : "(?i)\\s*days?$", "")
+                : text;
     }
 
     /** A probability from 0 to 1, or null where that is no such thing. {@code 80 %} is {@code 0.8}. */

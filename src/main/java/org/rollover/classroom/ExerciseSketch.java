@@ -86,10 +86,9 @@ public final class ExerciseSketch {
     private String head() {
         return String.join(
                 "\n",
-                "# yaml-language-server: $schema=exercise.schema.json",
                 "# An exercise. Change it, then: rollover exercise check FILE, and: rollover exercise show FILE",
                 "# Keep this file from students: it holds the answers. What they get is made by rollover exercise start.",
-                "# What you leave out has a default. Texts are in Markdown.",
+                "# What you leave out has a default. Texts are in Markdown. rollover schema --exercise helps editors to help you.",
                 "",
                 "title: " + quoted("An exercise on: " + scenario.scenario().title()),
                 "level: introductory      # or intermediate, advanced",

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tasks that teach nothing: that cannot be solved, are solved by doing nothing or at no price, whose every answer is right or whose
@@ -21,7 +20,8 @@ public final class ExerciseTrial {
 
     private final Exercise exercise;
     private final Models models;
-    private final Map<String, Set<Integer>> found = new LinkedHashMap<>();
+    /** What was found of a task, with the figure of each edition by its number. */
+    private final Map<String, Map<Integer, String>> found = new LinkedHashMap<>();
 
     /** Tries an exercise with its model answers. */
     public ExerciseTrial(Exercise exercise, Models models) {
@@ -49,7 +49,7 @@ public final class ExerciseTrial {
                 Model model = Objects.requireNonNull(models.of(edition).get(id));
                 worked(edition, task, model);
             }
-            found.forEach((what, editions) -> findings.add(new Finding("tasks." + id, what + variants(editions))));
+            found.forEach((what, figures) -> findings.add(new Finding("tasks." + id, what + variants(figures))));
         });
         return findings;
     }
@@ -74,19 +74,28 @@ public final class ExerciseTrial {
         return hints;
     }
 
-    private String variants(Set<Integer> editions) {
-        if (editions.isEmpty() || editions.size() == exercise.editions().size()) {
+    /** In which variants, and the figure of the first of them. */
+    private String variants(Map<Integer, String> figures) {
+        if (figures.isEmpty()) {
             return "";
         }
-        return " (variant "
-                + editions.stream().map(number -> Integer.toString(number + 1)).collect(Collectors.joining(", ")) + ")";
+        int first = figures.keySet().iterator().next();
+        String figure = figures.get(first);
+        boolean one = exercise.editions().size() == 1;
+        String which = figures.size() == exercise.editions().size()
+                ? " in every variant"
+                : " in variant "
+                        + figures.keySet().stream()
+                                .map(number -> Integer.toString(number + 1))
+                                .collect(Collectors.joining(", "));
+        String says = figure == null || figure.isEmpty()
+                ? ""
+                : "; " + (one || figures.size() == 1 ? "" : "in variant " + (first + 1) + " ") + figure;
+        return (one ? "" : which) + says;
     }
 
-    private void note(@Nullable Edition edition, String what) {
-        Set<Integer> editions = found.computeIfAbsent(what, key -> new TreeSet<>());
-        if (edition != null) {
-            editions.add(edition.number());
-        }
+    private void note(Edition edition, String what, String figure) {
+        found.computeIfAbsent(what, key -> new TreeMap<>()).put(edition.number(), figure);
     }
 
     /** What everything together costs, each number moved to the end that is farther away. */
@@ -130,11 +139,11 @@ public final class ExerciseTrial {
 
     private void unworked(Task task) {
         if (task.points() <= 0) {
-            note(null, "it is worth nothing");
+            found.put("it is worth nothing", Map.of());
         }
         if (task instanceof Task.Choice choice
                 && choice.right().size() >= choice.options().size()) {
-            note(null, "every answer is right");
+            found.put("every answer is right", Map.of());
         }
     }
 
@@ -150,35 +159,34 @@ public final class ExerciseTrial {
         Rehearsal.Reach untouched =
                 Rehearsal.reach(new Asked.Goal("", 0, goal.atLeast(), goal.atMost(), null, 0), model.untouched());
         Solution solution = model.solution();
+        String figure = "P(sustained) is " + Sentences.percent(model.untouched());
         if (untouched != Rehearsal.Reach.NOT) {
             String sure = untouched == Rehearsal.Reach.SURELY ? "it is solved" : "it may count as solved";
-            note(edition, sure + " by changing nothing; P(sustained) is " + Sentences.percent(model.untouched()));
+            note(edition, sure + " by changing nothing", figure);
         } else if (solution == null) {
-            note(
-                    edition,
-                    "no way to solve it was found within the ranges, the budget and the number of changes; P(sustained) is "
-                            + Sentences.percent(model.untouched()) + " with nothing changed");
+            String what = "no way to solve it was found within the ranges, the budget and the number of changes";
+            note(edition, what, figure + " with nothing changed");
         } else if (model.cost() <= ROUNDING) {
-            note(edition, "it can be solved at no cost, by " + Sentences.changes(solution));
+            note(edition, "it can be solved at no cost", "by " + Sentences.changes(solution));
         }
     }
 
     private void answered(Edition edition, Task task, Answers.Right right) {
         if (right instanceof Answers.Right.Names names) {
             if (names.accepted().isEmpty()) {
-                note(edition, "nothing of the kind happens, so that no answer is right");
+                note(edition, "nothing of the kind happens, so that no answer is right", "");
             } else if (names.accepted().size() >= names.figures().size()
                     && names.figures().size() > 1) {
-                note(edition, "every name is right, as the intervals do not tell them apart");
+                note(edition, "every name is right, as the intervals do not tell them apart", "");
             } else if (names.figures().values().stream().noneMatch(figure -> figure.value() > 0)) {
-                note(edition, "nothing of the kind happens: all figures are 0");
+                note(edition, "nothing of the kind happens: all figures are 0", "");
             }
         } else if (right instanceof Answers.Right.Number number
                 && task instanceof Task.Explain explain
                 && explain.of() instanceof Question.Effect
                 && number.found().low() <= 0
                 && number.found().high() >= 0) {
-            note(edition, "the effect cannot be told from 0: " + Sentences.points(number.found()));
+            note(edition, "the effect cannot be told from 0", "it is " + Sentences.points(number.found()));
         }
     }
 }

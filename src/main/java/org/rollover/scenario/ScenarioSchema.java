@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioSchema {
     private static final String NAME = "[\\p{L}\\p{M}\\p{N} '’&(),+_-]{1,80}";
 
+    /** As a name, or several with points between. */
+    private static final String PATH = "^[\\p{L}\\p{M}\\p{N} '’&(),+_./\\[\\]-]{1,400}$";
+
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private final ObjectNode definitions = json.objectNode();
     private final NumberSchemas numbers = new NumberSchemas(json, definitions);
@@ -197,7 +200,8 @@ public final class ScenarioSchema {
         ObjectNode named = json.objectNode();
         named.put("type", "object");
         String member = shape.references() == References.To.ACTORS ? "(/" + NAME + ")?" : "";
-        named.putObject("propertyNames").put("pattern", "^" + NAME + member + "$");
+        boolean path = shape.references() == References.To.PATHS;
+        named.putObject("propertyNames").put("pattern", path ? PATH : "^" + NAME + member + "$");
         cover(named.putObject("properties"));
         named.set("additionalProperties", removable(value(shape.value())));
         return named;

@@ -152,7 +152,7 @@ final class ExerciseStart extends Action {
             return;
         }
         try {
-            Path table = surroundings.shown(surroundings.folder().resolve(roster));
+            Path table = Exercises.seen(surroundings, surroundings.folder().resolve(roster));
             CsvTable rows = CsvReader.read(table, List.of("student"), ReadingLimits.tables());
             for (int row = 0; row < rows.rows(); row++) {
                 String own = rows.text(row, "role");

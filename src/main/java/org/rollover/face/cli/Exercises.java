@@ -43,7 +43,13 @@ final class Exercises {
     /** The file, seen from the folder that the program was started in; a name of what is shipped stays a name. */
     private static Path place(Surroundings surroundings, String file) {
         Path there = surroundings.folder().resolve(file);
-        return Files.exists(there) ? surroundings.shown(there) : Path.of(file);
+        return Files.exists(there) ? seen(surroundings, there) : Path.of(file);
+    }
+
+    /** A place to read from as messages should name it: short, if that leads there. */
+    static Path seen(Surroundings surroundings, Path there) {
+        Path shown = surroundings.shown(there);
+        return shown.toAbsolutePath().normalize().equals(there.toAbsolutePath().normalize()) ? shown : there;
     }
 
     private static @Nullable String meant(Surroundings surroundings, String file) {
@@ -99,9 +105,9 @@ final class Exercises {
         HandOut handOut;
         LoadedScenario scenario;
         try {
-            handOut = HandOut.read(surroundings.shown(place.resolve(HandOut.FILE)));
+            handOut = HandOut.read(seen(surroundings, place.resolve(HandOut.FILE)));
             scenario = new ScenarioReader(null, ReadingLimits.defaults())
-                    .read(surroundings.shown(place.resolve(StudentFolder.SCENARIO)), List.of());
+                    .read(seen(surroundings, place.resolve(StudentFolder.SCENARIO)), List.of());
         } catch (ScenarioException e) {
             throw new BadInput(e.problems().stream().map(Problem::toString).toList());
         }
@@ -111,7 +117,7 @@ final class Exercises {
                     + StudentFolder.SUBMISSION + ". Ask for the file again");
         }
         RecordReader.Content<SubmissionFile> content =
-                new RecordReader(ReadingLimits.defaults()).read(surroundings.shown(submission), SubmissionFile.class);
+                new RecordReader(ReadingLimits.defaults()).read(seen(surroundings, submission), SubmissionFile.class);
         return new Work(content, handOut, scenario);
     }
 
