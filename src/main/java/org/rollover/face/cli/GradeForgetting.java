@@ -1,0 +1,41 @@
+package org.rollover.face.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.rollover.classroom.grading.GradeFolder;
+import org.rollover.report.Page;
+
+/** Deletes what a grading knows of a class. */
+final class GradeForgetting {
+    private GradeForgetting() {}
+
+    static int forget(Surroundings surroundings, Path named, boolean dryRun) {
+        Path folder = surroundings.folder().resolve(named).normalize();
+        try {
+            List<String> files = GradeFolder.contents(folder);
+            StringBuilder text = new StringBuilder();
+            long figures =
+                    files.stream().filter(name -> name.startsWith(".figures/")).count();
+            files.stream()
+                    .filter(name -> !name.startsWith(".figures/"))
+                    .forEach(name -> text.append("  ").append(name).append('\n'));
+            if (figures > 0) {
+                text.append("  and ").append(figures).append(" figures of runs\n");
+            }
+            if (!dryRun) {
+                GradeFolder.forget(folder);
+            }
+            String head = (dryRun ? "would delete " : "deleted ") + surroundings.shown(folder) + ":\n";
+            surroundings.print(Page.plain(head + text, surroundings.unicode()) + "\n");
+            surroundings.say("what was handed in, and the class list, lie elsewhere and "
+                    + (dryRun ? "would stay" : "are still there"));
+            return ExitCode.FINE;
+        } catch (GradeFolder.Refused e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            surroundings.say(surroundings.shown(folder) + " was not deleted: " + Words.reason(e));
+            return ExitCode.FAILURE;
+        }
+    }
+}
