@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Decimals;
 import org.rollover.archive.Table;
@@ -42,9 +43,15 @@ final class Books {
 
     /** The work of a student as it is shown: under its name there, and with no other name in what is said of it. */
     Graded shown(Graded one) {
-        if (!names.pseudonyms()) {
-            return one;
-        }
+        return names.pseudonyms() ? told(one, names::words) : one;
+    }
+
+    /** The same as the student reads it. */
+    Graded forStudent(Graded one) {
+        return told(one, sentence -> names.words(names.forStudent(sentence, one.student())));
+    }
+
+    private Graded told(Graded one, UnaryOperator<String> words) {
         List<Mark> marks = one.marks().stream()
                 .map(mark -> mark.standing() == Mark.Standing.MISSING
                         ? new Mark(
@@ -53,11 +60,11 @@ final class Books {
                                 mark.points(),
                                 mark.of(),
                                 mark.said(),
-                                mark.why().stream().map(names::words).toList(),
+                                mark.why().stream().map(words).toList(),
                                 mark.tried())
                         : mark)
                 .toList();
-        List<String> flags = one.flags().stream().map(names::words).toList();
+        List<String> flags = one.flags().stream().map(words).toList();
         return new Graded(names.shown(one.student()), one.edition(), one.role(), flags, marks);
     }
 

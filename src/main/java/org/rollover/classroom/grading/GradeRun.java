@@ -128,7 +128,7 @@ public final class GradeRun {
                 String page = asked.pages()
                         .feedback(
                                 exercise,
-                                shown.get(i),
+                                books.forStudent(graded.get(i)),
                                 exercise.editions().get(edition),
                                 outcome.models().getOrDefault(edition, Map.of()));
                 files.put(GradeFolder.FEEDBACK + "/" + names.page(graded.get(i).student()), page);

@@ -27,6 +27,8 @@ public final class Names {
     private static final int SHORTEST = 3;
     private static final Pattern SAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._@-]");
 
+    private static final Pattern QUOTED = Pattern.compile("(?<!\\p{L})'([^']+)'(?!\\p{L})");
+
     private final boolean pseudonyms;
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Map<String, String> students = new LinkedHashMap<>();
@@ -110,6 +112,15 @@ public final class Names {
                 matcher.replaceAll(found -> Matcher.quoteReplacement(said.getOrDefault(found.group(), "a file")));
         // A name that nobody has, or that was mistyped, may still be telling.
         return plain.replaceAll("(?<!\\p{L})'(?!S-[0-9a-f]{8}')[^']*'(?!\\p{L})", "'…'");
+    }
+
+    /** A sentence as a student may read it: whom else it is about is not told. */
+    String forStudent(String sentence, String student) {
+        return QUOTED.matcher(sentence).replaceAll(found -> {
+            String meant = meant(found.group(1));
+            boolean other = meant != null && !meant.equals(student);
+            return Matcher.quoteReplacement(other ? "another student" : found.group());
+        });
     }
 
     /** Whether none of the names stands in a text. */

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollover.classroom.Exercise;
+import org.rollover.classroom.StudentId;
 import org.rollover.classroom.SubmissionFile;
 import org.rollover.scenario.Problem;
 import org.rollover.scenario.ReadingLimits;
@@ -84,7 +85,7 @@ record Paper(Received file, PlatformName name, @Nullable SubmissionFile said, St
         }
         String claimed =
                 QUOTES.matcher(line.group(1).strip()).replaceFirst("$2").strip();
-        return Roster.fault(claimed) == null ? claimed : "";
+        return StudentId.fault(claimed) == null ? claimed : "";
     }
 
     static String clip(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollover.classroom.Exercise;
+import org.rollover.classroom.StudentId;
 import org.rollover.classroom.SubmissionFile;
 
 /**
@@ -158,9 +159,11 @@ public final class Register {
         boolean plain = name.platform() == PlatformName.Platform.PLAIN;
         String student = paper.claimed().isEmpty() && plain ? name.id() : paper.claimed();
         boolean general = paper.claimed().isEmpty() && student.equalsIgnoreCase("submission");
-        String fault = general || student.isEmpty() ? "it does not say whose it is" : Roster.fault(student);
-        if (fault != null) {
-            return new Owner(null, "Nobody knows whose it is: " + fault + ".");
+        if (general || student.isEmpty()) {
+            return new Owner(null, "Nobody knows whose it is: it does not say.");
+        }
+        if (StudentId.fault(student) != null) {
+            return new Owner(null, "Nobody knows whose it is: '" + Paper.clip(student) + "' is no student's ID.");
         }
         String canvas =
                 name.platform() == PlatformName.Platform.CANVAS && !name.id().startsWith("anon_") ? name.id() : "";
@@ -223,20 +226,28 @@ public final class Register {
             flags.add("It earns nothing: " + paper.fault() + ".");
         }
         SubmissionFile said = paper.said();
-        if (said != null
-                && !role.isEmpty()
-                && !said.role().isBlank()
-                && !said.role().strip().equalsIgnoreCase(role)) {
-            flags.add("The file says that the role '" + Paper.clip(said.role())
-                    + "' was played; the student was given '" + role + "'.");
-        }
+        String played = said == null ? role : role(said, student, role, flags);
         if (said != null) {
             unknownTasks(said, flags);
         }
         for (Owned file : files) {
             tell(file, counts, flags);
         }
-        return new Entrant(student, role, paper.file().name(), said == null ? null : said.answers(), flags);
+        return new Entrant(student, played, paper.file().name(), said == null ? null : said.answers(), flags);
+    }
+
+    /** The role that a file says, where the class list gave none: the hand-outs may have been made with another than ours. */
+    private String role(SubmissionFile said, Roster.Student student, String given, List<String> flags) {
+        String played = said.role().strip();
+        if (given.isEmpty() || played.isEmpty() || played.equalsIgnoreCase(given)) {
+            return given;
+        }
+        if (student.role().isEmpty() && exercise.file().roles().containsKey(played)) {
+            return played;
+        }
+        flags.add("The file says that the role '" + Paper.clip(played) + "' was played; the student was given '" + given
+                + "'.");
+        return given;
     }
 
     private void unknownTasks(SubmissionFile said, List<String> flags) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollover.classroom.Exercise;
+import org.rollover.classroom.StudentId;
 import org.rollover.scenario.CsvReader;
 import org.rollover.scenario.CsvTable;
 import org.rollover.scenario.Nearest;
@@ -22,7 +23,6 @@ import org.rollover.scenario.ScenarioException;
  * canvas-login}, {@code section}, {@code moodle-id}, {@code role}.
  */
 public final class Roster {
-    private static final int LONGEST = 100;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern PARTICIPANT = Pattern.compile("(?i)participant\\s*");
 
@@ -78,9 +78,8 @@ public final class Roster {
 
     private void add(CsvTable table, int row, Collection<String> roles) {
         String student = table.text(row, "student");
-        String fault = fault(student);
-        if (fault != null) {
-            table.error(row, "student", fault, "by what the exercise was handed out, as jdoe", null);
+        if (StudentId.fault(student) != null) {
+            table.error(row, "student", "'" + student + "' is no student's ID", StudentId.ALLOWED, null);
             return;
         }
         String role = table.text(row, "role");
@@ -117,19 +116,6 @@ public final class Roster {
         }
         table.error(row, column, "'" + text + "' is no number", "as the platform exports it", null);
         return "";
-    }
-
-    /** What is wrong with a student's name, or null. */
-    static @Nullable String fault(String student) {
-        if (student.isBlank()) {
-            return "a student has no name";
-        }
-        if (student.length() > LONGEST) {
-            return "a student's name is longer than " + LONGEST + " letters";
-        }
-        boolean odd = student.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
-        return odd ? "a student's name has signs in it that cannot be seen" : null;
     }
 
     /** All students, in the order of the list. */

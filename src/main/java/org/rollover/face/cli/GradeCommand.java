@@ -2,16 +2,15 @@ package org.rollover.face.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rollover.archive.FolderName;
 import org.rollover.classroom.Exercise;
-import org.rollover.classroom.ExerciseReader;
 import org.rollover.classroom.grading.FigureStore;
 import org.rollover.classroom.grading.GradeFolder;
 import org.rollover.classroom.grading.GradeRun;
-import org.rollover.classroom.grading.PlainPages;
+import org.rollover.classroom.grading.HtmlPages;
 import org.rollover.classroom.intake.Delivery;
 import org.rollover.classroom.intake.IntakeLimits;
 import org.rollover.classroom.intake.Roster;
@@ -119,9 +118,9 @@ final class GradeCommand extends Action {
         if (file == null || submissions == null) {
             faults.add("name an exercise and what was handed in: rollover grade EXERCISE SUBMISSIONS");
         }
-        Exercise exercise = file == null ? null : exercise(file, faults);
+        Exercise exercise = file == null ? null : Exercises.read(surroundings, file, faults);
         Roster list = exercise == null || roster == null ? null : roster(exercise, roster, faults);
-        Path asked = out != null ? out : USUAL.resolve(exercise == null ? "" : exercise.name());
+        Path asked = out != null ? out : USUAL.resolve(exercise == null ? "" : FolderName.of(exercise.name()));
         Path place = surroundings.folder().resolve(asked).normalize();
         faults.folder("--out", asked, place);
         Delivery delivery = submissions == null ? null : delivery(submissions, place, faults);
@@ -134,21 +133,8 @@ final class GradeCommand extends Action {
                 column == null ? known.file().title().strip() : column,
                 crew,
                 Version.ofThis().toString(),
-                new PlainPages()));
+                new HtmlPages()));
         return grade(known, run, Objects.requireNonNull(delivery), place);
-    }
-
-    private @Nullable Exercise exercise(String named, Faults faults) {
-        try {
-            Path path = surroundings.folder().resolve(named);
-            boolean here = java.nio.file.Files.exists(path);
-            return new ExerciseReader(surroundings.home()).read(here ? path : Path.of(named));
-        } catch (ScenarioException e) {
-            String.valueOf(e.getMessage()).lines().forEach(faults::add);
-        } catch (InvalidPathException e) {
-            faults.add(Words.noName(named, e));
-        }
-        return null;
     }
 
     private @Nullable Roster roster(Exercise exercise, Path list, Faults faults) {

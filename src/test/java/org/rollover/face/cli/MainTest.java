@@ -40,6 +40,8 @@ class MainTest {
                         "voi",
                         "trace",
                         "yardsticks",
+                        "grade",
+                        "grade",
                         "rerun",
                         "exercise",
                         "list",
