@@ -19,6 +19,7 @@ import org.rollover.report.story.Frame;
 final class AnswerAxis {
     private static final int HEIGHT = 190;
     private static final int TALLER = 46;
+    private static final int TICKS = 5;
     private static final double THICK = 0.34;
 
     private final boolean difference;
@@ -138,8 +139,10 @@ final class AnswerAxis {
         Map<String, Object> across = Options.values(unit(), "");
         double room = Math.max(0.01, 0.06 * (most - least));
         double bottom = difference ? -1 : 0;
-        across.put("min", Math.floor(100 * Math.max(bottom, least - room)));
-        across.put("max", Math.ceil(100 * Math.min(1, most + room)));
+        double apart = 100 * (most - least + 2 * room) / TICKS;
+        across.put("min", Math.max(100 * bottom, Plain.down(100 * (least - room), apart)));
+        across.put("max", Math.min(100, -Plain.down(-100 * (most + room), apart)));
+        across.put("axisLine", of("onZero", false));
         Map<String, Object> down = Options.names(names, 90);
         down.put("inverse", true);
         down.put("axisLine", of("show", false));

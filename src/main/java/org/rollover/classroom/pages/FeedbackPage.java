@@ -62,7 +62,7 @@ public final class FeedbackPage {
             Mark mark = marks.get(entry.getKey());
             if (mark != null) {
                 chapters.add(new TaskFeedback(exercise, edition, "task-" + place)
-                        .chapter(place + ". " + entry.getKey(), entry.getValue(), mark, models.get(entry.getKey())));
+                        .chapter(entry.getKey(), entry.getValue(), mark, models.get(entry.getKey())));
             }
         }
         chapters.add(new Chapter("rules", "How points are given", MarkingRules.blocks(exercise)));

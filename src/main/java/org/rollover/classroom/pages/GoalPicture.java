@@ -19,7 +19,9 @@ import org.rollover.report.story.Frame;
 /** Solutions of a goal: cost across, P(sustained) up with its interval; the goal and the budget as lines. */
 final class GoalPicture {
     private static final int HEIGHT = 400;
-    private static final double ROOM = 1.08;
+    private static final double ROOM = 1.02;
+    private static final int TICKS = 5;
+    private static final int CROWD = 60;
     private static final String UP = "P(sustained), %";
 
     /**
@@ -40,7 +42,7 @@ final class GoalPicture {
     record Dot(int kind, double cost, Found reached, String says) {}
 
     /** A line through the best solutions, as [cost, P(sustained)]. */
-    record Line(String name, String stroke, List<double[]> places) {}
+    record Line(String stroke, List<double[]> places) {}
 
     private final Task.Goal goal;
     private final @Nullable Double budget;
@@ -60,7 +62,7 @@ final class GoalPicture {
     static String asked(Task.Goal goal) {
         Double most = goal.atMost();
         Double least = goal.atLeast();
-        return least != null ? "at least " + Plain.percent(least) : "at most " + Plain.percent(most == null ? 1 : most);
+        return least != null ? "at least " + Plain.share(least) : "at most " + Plain.share(most == null ? 1 : most);
     }
 
     private double goalAt() {
@@ -69,7 +71,13 @@ final class GoalPicture {
         return 100 * (least != null ? least : most == null ? 1 : most);
     }
 
+    /** Whether there are so many solutions that only outlined ones have whiskers, and others are small. */
+    boolean crowded() {
+        return dots.size() > CROWD;
+    }
+
     Chart chart() {
+        boolean crowded = crowded();
         List<Object> series = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int k = 0; k < kinds.size(); k++) {
@@ -82,10 +90,10 @@ final class GoalPicture {
             }
         }
         for (Line line : lines) {
-            names.add(line.name());
             series.add(drawn(line));
         }
         series.add(Options.intervalsUp(dots.stream()
+                .filter(dot -> !crowded || kinds.get(dot.kind()).hollow())
                 .map(dot -> list(
                         dot.cost(),
                         100 * dot.reached().low(),
@@ -102,23 +110,17 @@ final class GoalPicture {
 
     private static Map<String, Object> grid(int legend) {
         Map<String, Object> grid = Frame.grid(legend, UP, "cost", Frame.NARROW);
-        grid.put("right", 40);
+        grid.put("right", 56);
         return grid;
     }
 
     private Map<String, Object> across() {
         double dearest = dots.stream().mapToDouble(Dot::cost).max().orElse(0);
         double end = Math.max(dearest, budget == null ? 0 : budget);
-        Map<String, Object> axis = Options.values("cost of the changes, in the exercise’s units", "");
+        Map<String, Object> axis = Options.values("cost of the changes", "");
         axis.put("min", 0);
-        axis.put("max", rounded(end <= 0 ? 1 : end * ROOM));
+        axis.put("max", end <= 0 ? 1 : -Plain.down(-end * ROOM, end / TICKS));
         return axis;
-    }
-
-    /** Upwards, to two digits. */
-    private static double rounded(double end) {
-        double step = Math.pow(10, Math.floor(Math.log10(end)) - 1);
-        return Math.ceil(end / step - 1e-9) * step;
     }
 
     private Map<String, Object> up() {
@@ -161,7 +163,7 @@ final class GoalPicture {
                 "symbol",
                 drawn.symbol(),
                 "symbolSize",
-                drawn.size(),
+                crowded() && !drawn.hollow() ? drawn.size() * 2 / 3 : drawn.size(),
                 "z",
                 drawn.hollow() ? 7 : 6,
                 "data",
@@ -172,8 +174,6 @@ final class GoalPicture {
 
     private static Map<String, Object> drawn(Line line) {
         return of(
-                "name",
-                line.name(),
                 "type",
                 "line",
                 "step",
@@ -187,19 +187,14 @@ final class GoalPicture {
                 "data",
                 line.places().stream().map(place -> list(place[0], place[1])).toList(),
                 "lineStyle",
-                of("color", Tone.MUTED.token(), "type", line.stroke(), "width", 2),
-                "itemStyle",
-                of("color", Tone.MUTED.token()));
+                of("color", Tone.MUTED.token(), "type", line.stroke(), "width", 2));
     }
 
     /** The goal and the budget, each with its name. */
     private Map<String, Object> rules() {
         List<Object> lines = new ArrayList<>();
-        lines.add(of(
-                "yAxis",
-                goalAt(),
-                "label",
-                label("goal: " + asked(goal), goalAt() > 97 ? "insideEndBottom" : "insideEndTop")));
+        String sign = goal.atLeast() != null ? "≥" : "≤";
+        lines.add(of("yAxis", goalAt(), "label", label("goal\n" + sign + " " + Plain.number(goalAt()) + "%", "end")));
         if (budget != null) {
             lines.add(of("xAxis", budget, "label", label("budget " + Plain.number(budget), "end")));
         }
@@ -223,6 +218,6 @@ final class GoalPicture {
     }
 
     private static Map<String, Object> label(String text, String position) {
-        return of("formatter", text, "position", position, "color", Tone.INK.token());
+        return of("formatter", text, "position", position, "lineHeight", 14, "color", Tone.INK.token());
     }
 }

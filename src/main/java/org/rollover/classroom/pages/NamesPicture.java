@@ -29,6 +29,13 @@ final class NamesPicture {
                 : "share of the president’s attempts to ease that it stops, %";
     }
 
+    /** The same so short that it finds room on a phone. */
+    private static String axis(Question question) {
+        return question instanceof Question.HoldOut
+                ? "% of the decisions"
+                : question instanceof Question.Strongest ? "percentage points" : "% of the attempts";
+    }
+
     private static String written(Question question, Found figure) {
         return question instanceof Question.Strongest
                 ? Plain.signed(figure.value()).replace("+", "") + " ("
@@ -61,13 +68,13 @@ final class NamesPicture {
             }
         }
         List<IntervalRows.Group> groups = List.of(
-                new IntervalRows.Group("right (●)", Tone.RENEWAL, "circle"),
-                new IntervalRows.Group("not right (▲)", Tone.LAPSE, "triangle"));
+                new IntervalRows.Group("right", Tone.RENEWAL, "circle"),
+                new IntervalRows.Group("not right", Tone.LAPSE, "triangle"));
         return new Block.Figure(
                 id,
                 "What was compared: " + measure(question),
                 says(right, said, all, rows.size()),
-                new IntervalRows(IntervalRows.Form.DOTS, groups, rows).chart(measure(question), "", Double.NaN),
+                new IntervalRows(IntervalRows.Form.DOTS, groups, rows).chart(axis(question), "", Double.NaN),
                 table.build());
     }
 

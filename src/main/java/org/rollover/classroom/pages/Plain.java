@@ -30,6 +30,11 @@ final class Plain {
         return Figures.count(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
+    /** A share that is known, {@code 90%}. */
+    static String share(double share) {
+        return number(100 * share) + "%";
+    }
+
     /** {@code 93.2%}. */
     static String percent(double share) {
         return Figures.percent(share, 1);
@@ -80,6 +85,18 @@ final class Plain {
                 .filter(line -> !line.isBlank())
                 .<Block>map(line -> new Block.Paragraph(line.strip()))
                 .toList();
+    }
+
+    /**
+     * A number moved down to where an axis has a tick.
+     *
+     * @param apart about how far ticks are apart; positive
+     */
+    static double down(double number, double apart) {
+        double power = Math.pow(10, Math.floor(Math.log10(apart)));
+        double most = apart / power;
+        double step = power * (most <= 1 ? 1 : most <= 2 ? 2 : most <= 5 ? 5 : 10);
+        return step * Math.floor(number / step + 1e-9);
     }
 
     /** The mean, or NaN of nothing. */

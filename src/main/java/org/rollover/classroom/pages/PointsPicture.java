@@ -17,7 +17,10 @@ import org.rollover.report.story.Frame;
 final class PointsPicture {
     private static final int STEPS = 10;
     private static final int HEIGHT = 300;
-    private static final double ROOM = 1.2;
+    /** Above the bars, for what the lines are called. */
+    private static final double MEAN_AT = 1.5;
+
+    private static final double MEDIAN_AT = 1.3;
 
     private PointsPicture() {}
 
@@ -93,11 +96,9 @@ final class PointsPicture {
         across.put("max", most);
         Map<String, Object> up = Frame.up("students");
         up.put("min", 0);
-        up.put("max", Math.max(2, Math.ceil(highest * ROOM)));
+        up.put("max", Math.max(2, Math.ceil(highest * MEAN_AT)));
         up.put("minInterval", 1);
         return of(
-                "legend",
-                of("data", list("mean", "median"), "top", 0, "right", 8, "selectedMode", false),
                 "grid",
                 Frame.grid(10, "students", "points in all", Frame.NARROW),
                 "xAxis",
@@ -107,35 +108,41 @@ final class PointsPicture {
                 "series",
                 list(
                         Options.barsAcross("students", bars, Tone.ACCENT),
-                        of(
-                                "type",
-                                "scatter",
-                                "symbolSize",
-                                8,
-                                "itemStyle",
-                                of("opacity", 0),
-                                "data",
-                                tops,
-                                "labelLayout",
-                                of()),
-                        line("mean", mean, highest * ROOM, "dotted"),
-                        line("median", median, highest * ROOM, "dashed")));
+                        of("type", "scatter", "symbolSize", 8, "itemStyle", of("color", "transparent"), "data", tops),
+                        line("mean", mean, most, highest * MEAN_AT, "dotted"),
+                        line("median", median, most, highest * MEDIAN_AT, "dashed")));
     }
 
-    private static Map<String, Object> line(String name, double at, double high, String stroke) {
+    private static Map<String, Object> line(String name, double at, double most, double high, String stroke) {
+        boolean left = at > most / 2;
+        Map<String, Object> top = of(
+                "value",
+                list(at, high),
+                "label",
+                of(
+                        "show",
+                        true,
+                        "position",
+                        left ? "left" : "right",
+                        "verticalAlign",
+                        "top",
+                        "formatter",
+                        name + " " + Plain.number(at),
+                        "color",
+                        Tone.INK.token()));
         return of(
-                "name",
-                name,
                 "type",
                 "line",
                 "symbol",
-                "none",
+                "circle",
+                "symbolSize",
+                0.01,
                 "silent",
                 true,
                 "z",
                 6,
                 "data",
-                list(list(at, 0), list(at, high)),
+                list(list(at, 0), top),
                 "lineStyle",
                 of("color", Tone.INK.token(), "type", stroke, "width", 2),
                 "itemStyle",

@@ -29,10 +29,9 @@ import org.rollover.scenario.Adjustable;
 final class TaskFeedback {
     private static final int FOLDED = 700;
     private static final GoalPicture.Kind UNTOUCHED =
-            new GoalPicture.Kind("nothing changed (●)", Tone.MUTED, "circle", 11, false);
-    private static final GoalPicture.Kind YOURS = new GoalPicture.Kind("you (◆)", Tone.ACCENT, "diamond", 14, false);
-    private static final GoalPicture.Kind MODEL =
-            new GoalPicture.Kind("model answer (△)", Tone.MARK, "triangle", 22, true);
+            new GoalPicture.Kind("nothing changed", Tone.MUTED, "circle", 11, false);
+    private static final GoalPicture.Kind YOURS = new GoalPicture.Kind("you", Tone.ACCENT, "diamond", 14, false);
+    private static final GoalPicture.Kind MODEL = new GoalPicture.Kind("model answer", Tone.MARK, "triangle", 22, true);
 
     private final Exercise exercise;
     private final Edition edition;
@@ -57,8 +56,7 @@ final class TaskFeedback {
         }
         blocks.add(new Block.Heading("What you answered"));
         blocks.addAll(said(mark));
-        blocks.add(new Block.Heading(
-                task.byHand() ? "What your instructor says" : "What was right, what the answer was, and why"));
+        blocks.add(new Block.Heading(task.byHand() ? "What your instructor says" : "What was right, and why"));
         mark.why().forEach(why -> blocks.addAll(Prose.blocks(why)));
         blocks.addAll(answer(task, mark, model));
         return new Chapter(id, title, blocks);
@@ -256,17 +254,25 @@ final class TaskFeedback {
                     taken(yours, lever),
                     taken(model, lever));
         }
-        return paths.isEmpty() && removed.isEmpty()
-                ? List.of(new Block.Paragraph("Nothing is changed in either solution."))
-                : List.of(new Block.Table(table.build()));
+        if (paths.isEmpty() && removed.isEmpty()) {
+            boolean both = yours != null && model != null;
+            return both ? List.of(new Block.Paragraph("Nothing is changed in either solution.")) : List.of();
+        }
+        return List.of(new Block.Table(table.build()));
     }
 
     private static String set(@Nullable Solution solution, String path, @Nullable Adjustable number) {
         Double value = solution == null ? null : solution.numbers().get(path);
+        if (solution == null) {
+            return "–";
+        }
         return value == null ? "as it is" : number == null ? Plain.number(value) : number.write(value);
     }
 
     private static String taken(@Nullable Solution solution, String lever) {
-        return solution != null && solution.removed().contains(lever) ? "taken away" : "as it is";
+        if (solution == null) {
+            return "–";
+        }
+        return solution.removed().contains(lever) ? "taken away" : "as it is";
     }
 }

@@ -112,7 +112,7 @@ public final class ReliabilityFigure {
         return new Block.Figure(
                 id,
                 told.title(),
-                told.intro() + " " + String.join("; ", says) + ".",
+                told.intro() + " " + ChartText.capital(String.join("; ", says)) + ".",
                 new Chart(option(told, dots, intervals), HEIGHT),
                 data.build());
     }
@@ -165,7 +165,9 @@ public final class ReliabilityFigure {
                 "itemStyle",
                 of("color", Tone.ACCENT.token()),
                 "label",
-                of("color", Tone.INK.token(), "distance", 8));
+                of("color", Tone.INK.token(), "distance", 8),
+                "labelLayout",
+                of("hideOverlap", true));
         Map<String, Object> grid = Options.grid(16, 44);
         grid.put("left", 32);
         return of(
