@@ -28,11 +28,7 @@ class ShippedExercisesTest {
 
     static Stream<String> shipped() {
         return Stream.of(
-                "why-no-veto",
-                "diplomacy-on-a-budget",
-                "who-is-bound",
-                "be-the-kremlin",
-                "predict-and-be-scored");
+                "why-no-veto", "diplomacy-on-a-budget", "who-is-bound", "be-the-kremlin", "predict-and-be-scored");
     }
 
     /** Of each goal a way to reach it that is not the model answer; it has to do in every edition. */
@@ -97,7 +93,9 @@ class ShippedExercisesTest {
         Edition edition = exercise.editions().get(0);
         Map<String, Model> named = new TreeMap<>();
         exercise.file().tasks().forEach((id, task) -> {
-            if (task instanceof Task.Explain explain && explain.of().named() && !(explain.of() instanceof Question.StopsPresident)) {
+            if (task instanceof Task.Explain explain
+                    && explain.of().named()
+                    && !(explain.of() instanceof Question.StopsPresident)) {
                 named.put(id, new Model.Answered(answers.right(edition, explain.of())));
             }
         });
@@ -138,7 +136,7 @@ class ShippedExercisesTest {
 
         List<String> all = new ArrayList<>();
         Stream.of(Task.class, Question.class)
-                .flatMap(sealed -> Stream.of(sealed.getPermittedSubclasses()))
+                .flatMap(closed -> Stream.of(closed.getPermittedSubclasses()))
                 .forEach(kind -> all.add(kind.getSimpleName()));
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(all);
     }

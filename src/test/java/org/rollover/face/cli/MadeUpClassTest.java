@@ -26,9 +26,10 @@ import org.rollover.scenario.ScenarioException;
 /** A class of 25 that was made up, of every quality, is graded as the table beside its files says. */
 class MadeUpClassTest {
     private static final String NAME = "diplomacy-on-a-budget";
-    private static final Path CLASS = Path.of("src/test/resources/org/rollover/classroom/class")
-            .toAbsolutePath();
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([a-z]+[0-9]{2}) \\| ([^|]+) \\| ([0-9.]+) \\|([^|]*)\\|$");
+    private static final Path CLASS =
+            Path.of("src/test/resources/org/rollover/classroom/class").toAbsolutePath();
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| ([a-z]+[0-9]{2}) \\| ([^|]+) \\| ([0-9.]+) \\|([^|]*)\\|$");
     private static final Pattern CELL = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))");
 
     @TempDir
@@ -82,8 +83,10 @@ class MadeUpClassTest {
     void files_of_nobody_are_told_of_and_cost_nobody_anything() throws IOException {
         Map<String, Map<String, String>> files = table("files.csv", "file");
 
-        assertThat(cell(Objects.requireNonNull(files.get("plain/nobody.yaml")), "state")).isEqualTo("nobodys");
-        assertThat(cell(Objects.requireNonNull(files.get("plain/Thumbs.db")), "state")).isEqualTo("ignored");
+        assertThat(cell(Objects.requireNonNull(files.get("plain/nobody.yaml")), "state"))
+                .isEqualTo("nobodys");
+        assertThat(cell(Objects.requireNonNull(files.get("plain/Thumbs.db")), "state"))
+                .isEqualTo("ignored");
         String older = "canvas/costacarla_1003_50003_submission-1.yaml";
         assertThat(cell(Objects.requireNonNull(files.get(older)), "state")).isEqualTo("superseded");
     }
@@ -96,7 +99,8 @@ class MadeUpClassTest {
             }
         }
         try (Stream<Path> pages = Files.walk(grading())) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
                 assertThat(Files.readString(page))
                         .as(page.toString())
                         .doesNotContain("<b onmouseover")
@@ -133,7 +137,9 @@ class MadeUpClassTest {
         return ROW.matcher(Files.readString(CLASS.resolve("README.md")))
                 .results()
                 .map(row -> new Expected(
-                        row.group(1), Double.parseDouble(row.group(3)), row.group(4).strip()))
+                        row.group(1),
+                        Double.parseDouble(row.group(3)),
+                        row.group(4).strip()))
                 .toList();
     }
 

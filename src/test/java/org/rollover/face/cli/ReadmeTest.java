@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the README and some pages show as output is what the command beside it prints, to the last digit; a command that needs a study
- * says {@code after:} which command makes it. With {@code -Drollover.docs.write=true} it is written there instead.
+ * says {@code after:} which command makes it, and one that ends with another exit code than 0 says {@code exit}. With {@code -Drollover.docs.write=true} it is written there instead.
  */
 class ReadmeTest {
     private static final List<Path> PAGES = List.of(
@@ -25,9 +25,10 @@ class ReadmeTest {
             Path.of("src/site/markdown/yardsticks.md"),
             Path.of("src/site/markdown/casebook.md"),
             Path.of("src/site/markdown/studies.md"),
-            Path.of("src/site/markdown/sensitivity.md"));
+            Path.of("src/site/markdown/sensitivity.md"),
+            Path.of("src/site/markdown/classroom.md"));
     private static final Pattern SHOWN = Pattern.compile(
-            "(?s)<!-- output( in CI)?: \\./rollover ((?:(?!-->).)*?)( after: \\./rollover ((?:(?!-->).)*?))? -->\\R```text\\R(.*?)\\R```");
+            "(?s)<!-- output( in CI)?(?: exit ([0-9]))?: \\./rollover ((?:(?!-->).)*?)( after: \\./rollover ((?:(?!-->).)*?))? -->\\R```text\\R(.*?)\\R```");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
     static Stream<Arguments> outputs() throws IOException {
@@ -36,11 +37,12 @@ class ReadmeTest {
             SHOWN.matcher(Files.readString(page))
                     .results()
                     .forEach(found -> all.add(Arguments.of(
-                            found.group(2),
-                            found.group(4) == null ? "" : found.group(4),
+                            found.group(3),
+                            found.group(5) == null ? "" : found.group(5),
                             found.group(1) != null,
+                            found.group(2) == null ? ExitCode.FINE : Integer.parseInt(found.group(2)),
                             page,
-                            found.group(5))));
+                            found.group(6))));
         }
         return all.build();
     }
@@ -48,7 +50,7 @@ class ReadmeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("outputs")
     void the_pages_show_what_the_commands_print(
-            String command, String before, boolean slow, Path page, String output, @TempDir Path folder)
+            String command, String before, boolean slow, int exit, Path page, String output, @TempDir Path folder)
             throws IOException {
         boolean write = Boolean.getBoolean("rollover.docs.write");
         assumeTrue(
@@ -59,7 +61,7 @@ class ReadmeTest {
             assertThat(desk.type(words(before))).as(desk.complained()).isEqualTo(ExitCode.FINE);
         }
 
-        assertThat(desk.type(words(command))).as(desk.complained()).isEqualTo(ExitCode.FINE);
+        assertThat(desk.type(words(command))).as(desk.complained()).isEqualTo(exit);
         String said = desk.said().stripTrailing().replaceFirst("^\\R+", "");
         for (String word : command.split(" ")) {
             // What was typed is shown again, and here the whole path is typed.
@@ -82,8 +84,11 @@ class ReadmeTest {
                 .toArray(String[]::new);
     }
 
-    /** A shipped scenario where it lies; any other word as it is. */
+    /** A shipped scenario, or a file of the sources, where it lies; any other word as it is. */
     private static String located(String word) {
+        if (word.startsWith("src/")) {
+            return Path.of(word).toAbsolutePath().toString();
+        }
         String name = word.replaceFirst("^scenarios/(variants/|tables/)?", "").replaceFirst("\\.(yaml|csv)$", "");
         return Stream.of("scenarios/", "scenarios/variants/", "scenarios/tables/")
                 .map(place -> Path.of(place + name + (place.contains("tables") ? ".csv" : ".yaml")))
