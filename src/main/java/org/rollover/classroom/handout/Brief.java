@@ -85,7 +85,7 @@ final class Brief {
             blocks.add(new Block.Heading("Read before"));
             blocks.add(new Block.References(file.reading().stream()
                     .map(reading ->
-                            reading.where().isBlank() ? reading.title() : reading.title() + " " + reading.where())
+                            reading.where().isBlank() ? reading.title() : reading.title() + ". " + reading.where())
                     .toList()));
         }
         return blocks;
@@ -110,7 +110,7 @@ final class Brief {
         if (!given.handOut().removals().isEmpty()) {
             DataTable.Builder table = DataTable.of("What you may take away")
                     .words("what")
-                    .words("price")
+                    .numbers("price")
                     .words("name in your file");
             given.handOut()
                     .removals()

@@ -45,7 +45,7 @@ final class BriefText {
             heading("Read before");
             file.reading().forEach(reading -> text.append("- ")
                     .append(reading.title())
-                    .append(reading.where().isBlank() ? "" : " <" + reading.where() + ">")
+                    .append(reading.where().isBlank() ? "" : ". " + reading.where())
                     .append('\n'));
         }
         heading("The brief");

@@ -84,6 +84,7 @@ final class ExerciseStart extends Action {
     @Override
     public Integer call() {
         Faults faults = new Faults();
+        students.forEach(student -> idFault(student, faults));
         Exercise exercise = Exercises.read(surroundings, file, faults);
         if (exercise == null) {
             faults.orThrow();
@@ -134,10 +135,7 @@ final class ExerciseStart extends Action {
         }
         Map<String, String> seen = new LinkedHashMap<>();
         for (String student : named.keySet()) {
-            String fault = StudentId.fault(student);
-            if (fault != null) {
-                faults.add("'" + student + "' " + fault);
-            }
+            idFault(student, faults);
             String twin = seen.put(student.toLowerCase(Locale.ROOT), student);
             if (twin != null) {
                 faults.add("'" + twin + "' and '" + student + "' are the same student, as case does not count");
@@ -145,6 +143,13 @@ final class ExerciseStart extends Action {
         }
         named.replaceAll((student, own) -> role != null ? role : own.isEmpty() ? exercise.role(student) : own);
         return named;
+    }
+
+    private static void idFault(String student, Faults faults) {
+        String fault = StudentId.fault(student);
+        if (fault != null) {
+            faults.add("'" + student + "' " + fault);
+        }
     }
 
     private void readRoster(Exercise exercise, Map<String, String> named, Faults faults) {
