@@ -59,6 +59,8 @@ public final class Register {
                 assign(Paper.of(file, exercise));
             }
         }
+        // Only now is everybody known whose hand-out a code may be of.
+        owned.replaceAll((key, files) -> files.stream().map(this::coded).toList());
         List<Entrant> entrants = new ArrayList<>();
         for (Roster.Student student : students()) {
             String key = Exercise.canonical(student.student());
@@ -103,8 +105,7 @@ public final class Register {
                 key,
                 student,
                 (had, now) -> had.canvasId().isEmpty() && had.moodleId().isEmpty() ? now : had);
-        boolean coded = code(paper, student, flags);
-        owned.computeIfAbsent(key, k -> new ArrayList<>()).add(new Owned(paper, student, flags, coded));
+        owned.computeIfAbsent(key, k -> new ArrayList<>()).add(new Owned(paper, student, flags, false));
     }
 
     private static boolean isYaml(Paper paper) {
@@ -169,6 +170,12 @@ public final class Register {
                 name.platform() == PlatformName.Platform.CANVAS && !name.id().startsWith("anon_") ? name.id() : "";
         String moodle = name.platform() == PlatformName.Platform.MOODLE ? name.id() : "";
         return new Owner(new Roster.Student(student, "", "", canvas, "", "", moodle, ""), "");
+    }
+
+    private Owned coded(Owned file) {
+        List<String> flags = new ArrayList<>(file.flags());
+        boolean coded = code(file.paper(), file.owner(), flags);
+        return new Owned(file.paper(), file.owner(), flags, coded);
     }
 
     /** Whether the code is that of the student's hand-out; if not, that is flagged. */
