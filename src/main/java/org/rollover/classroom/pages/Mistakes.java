@@ -83,7 +83,7 @@ final class Mistakes {
         if (task instanceof Task.Choice choice) {
             for (Map.Entry<String, String> option : choice.options().entrySet()) {
                 if (option.getKey().equalsIgnoreCase(said)) {
-                    return option.getKey() + ": " + Prose.plain(option.getValue());
+                    return option.getKey() + ": " + Plain.unmarked(option.getValue());
                 }
             }
         }

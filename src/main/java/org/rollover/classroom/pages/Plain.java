@@ -99,6 +99,16 @@ final class Plain {
         return step * Math.floor(number / step + 1e-9);
     }
 
+    /** Markdown on one line, without its signs for emphasis, as a label. */
+    static String unmarked(String markdown) {
+        return markdown.replaceAll("\\s+", " ")
+                .replaceAll("\\[([^\\]]*)\\]\\((https?://[^)\\s]+)\\)", "$1 ($2)")
+                .replaceAll("(\\*\\*|__)(\\S[^*_]*?)\\1", "$2")
+                .replaceAll("(?<![\\w*])([*_])(\\S[^*_]*?)\\1(?![\\w*])", "$2")
+                .replaceAll("`([^`]+)`", "$1")
+                .strip();
+    }
+
     /** The mean, or NaN of nothing. */
     static double mean(Collection<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);

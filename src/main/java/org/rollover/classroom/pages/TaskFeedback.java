@@ -50,16 +50,28 @@ final class TaskFeedback {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Lead(earned(mark)));
         blocks.add(new Block.Heading("What was asked"));
-        blocks.addAll(Prose.blocks(task.ask()));
+        blocks.add(new Block.Prose(task.ask()));
         if (task instanceof Task.Choice choice) {
             blocks.add(options(choice, mark));
         }
         blocks.add(new Block.Heading("What you answered"));
         blocks.addAll(said(mark));
         blocks.add(new Block.Heading(task.byHand() ? "What your instructor says" : "What was right, and why"));
-        mark.why().forEach(why -> blocks.addAll(Prose.blocks(why)));
+        mark.why().forEach(why -> blocks.addAll(why(task, why)));
+        if (task instanceof Task.Choice choice
+                && !mark.why().contains(choice.why().strip())
+                && !choice.why().isBlank()) {
+            blocks.add(new Block.Prose(choice.why()));
+        }
         blocks.addAll(answer(task, mark, model));
         return new Chapter(id, title, blocks);
+    }
+
+    /** A sentence of a mark; only the explanation of a choice is Markdown, as others may hold what students wrote. */
+    private static List<Block> why(Task task, String why) {
+        boolean explained =
+                task instanceof Task.Choice choice && choice.why().strip().equals(why);
+        return explained ? List.of(new Block.Prose(why)) : Plain.words(why);
     }
 
     private static String earned(Mark mark) {
@@ -92,7 +104,7 @@ final class TaskFeedback {
             boolean own = letter.equalsIgnoreCase(mark.said().strip());
             boolean right = choice.right().contains(letter);
             String what = own && right ? "your answer, right" : own ? "your answer" : right ? "right" : "";
-            table.row(letter, Prose.plain(text), what);
+            table.row(letter, Plain.unmarked(text), what);
         });
         return new Block.Table(table.build());
     }
@@ -101,10 +113,11 @@ final class TaskFeedback {
         if (task instanceof Task.Goal goal && model instanceof Model.Goal answer) {
             return goal(goal, mark, answer);
         }
-        if (task instanceof Task.Text text) {
+        // What earns points is not told as long as somebody may still hand in a better text.
+        if (mark.standing() == Mark.Standing.BY_HAND && task instanceof Task.Text text) {
             return rubric(text.rubric());
         }
-        if (task instanceof Task.Memo memo) {
+        if (mark.standing() == Mark.Standing.BY_HAND && task instanceof Task.Memo memo) {
             return rubric(memo.rubric());
         }
         if (model instanceof Model.Answered answered) {
@@ -119,7 +132,7 @@ final class TaskFeedback {
         }
         DataTable.Builder table =
                 DataTable.of("What earns points").words("what must be there").numbers("points");
-        rubric.forEach(line -> table.row(Prose.plain(line.says()), Plain.number(line.points())));
+        rubric.forEach(line -> table.row(Plain.unmarked(line.says()), Plain.number(line.points())));
         return List.of(new Block.Table(table.build()));
     }
 
@@ -241,7 +254,7 @@ final class TaskFeedback {
             Adjustable number = numbers.get(path);
             ExerciseFile.Offer offer = rules.levers().get(path);
             table.row(
-                    Prose.plain(offer == null ? path : offer.label()),
+                    Plain.unmarked(offer == null ? path : offer.label()),
                     number == null ? "" : number.write(number.quantity().central()),
                     set(yours, path, number),
                     set(model, path, number));
@@ -249,7 +262,7 @@ final class TaskFeedback {
         for (String lever : removed) {
             ExerciseFile.Removal removal = rules.removals().get(lever);
             table.row(
-                    Prose.plain(removal == null ? lever : removal.label()),
+                    Plain.unmarked(removal == null ? lever : removal.label()),
                     "in force",
                     taken(yours, lever),
                     taken(model, lever));

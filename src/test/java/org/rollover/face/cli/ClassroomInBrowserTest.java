@@ -54,21 +54,16 @@ class ClassroomInBrowserTest {
         Exercise exercise = MadeUpClass.exercise(3);
         List<Graded> students = MadeUpClass.students(exercise, 30);
         keep("class", ClassPage.html(exercise, students, MadeUpClass.allModels(exercise)));
-        // Markup, from right to left, and 200 characters.
-        for (int student : List.of(1, 2, 3)) {
-            Graded graded = students.get(student);
-            keep(
-                    "feedback-" + student,
-                    FeedbackPage.html(
-                            exercise,
-                            graded,
-                            exercise.editions().get(graded.edition()),
-                            MadeUpClass.models(graded.edition())));
-        }
+        Graded graded = students.get(1);
+        keep(
+                "feedback",
+                FeedbackPage.html(
+                        exercise,
+                        graded,
+                        exercise.editions().get(graded.edition()),
+                        MadeUpClass.models(graded.edition())));
         Exercise many = MadeUpClass.exercise(9);
         keep("class-of-300", ClassPage.html(many, MadeUpClass.students(many, 300), MadeUpClass.allModels(many)));
-        Exercise alone = MadeUpClass.exercise(1);
-        keep("class-of-one", ClassPage.html(alone, MadeUpClass.students(alone, 1), MadeUpClass.allModels(alone)));
     }
 
     private static void keep(String name, String html) throws IOException {
@@ -122,11 +117,11 @@ class ClassroomInBrowserTest {
             for (boolean dark : new boolean[] {false, true}) {
                 browser().open(page, dark ? 390 : 1024, dark);
                 browser().unfold();
-                // What stands in the pictures is looked at above.
-                for (Rule rule : new AxeBuilder()
-                        .exclude("svg")
-                        .analyze(browser().driver)
-                        .getViolations()) {
+                // Within pictures there is nothing to operate, and look.js reads them. In the dark only colours are
+                // others.
+                AxeBuilder axe = new AxeBuilder().exclude(".chart svg");
+                AxeBuilder asked = dark ? axe.withRules(List.of("color-contrast")) : axe;
+                for (Rule rule : asked.analyze(browser().driver).getViolations()) {
                     if (SERIOUS.contains(rule.getImpact())) {
                         faults.add((dark ? "dark: " : "light: ") + rule.getId() + ": " + rule.getHelp() + ": "
                                 + rule.getNodes().stream()
