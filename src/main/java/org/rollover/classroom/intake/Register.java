@@ -95,10 +95,6 @@ public final class Register {
             String reason = sentence(paper.fault());
             fates.add(new Fate(paper.file().name(), student.student(), Fate.State.REFUSED, reason));
             strays.computeIfAbsent(key, k -> new ArrayList<>()).add(paper.file().name() + ": " + reason);
-            if (roster == null) {
-                contacts.putIfAbsent(key, student);
-                owned.computeIfAbsent(key, k -> new ArrayList<>());
-            }
             return;
         }
         contacts.merge(
@@ -160,7 +156,8 @@ public final class Register {
         boolean plain = name.platform() == PlatformName.Platform.PLAIN;
         String student = paper.claimed().isEmpty() && plain ? name.id() : paper.claimed();
         boolean general = paper.claimed().isEmpty() && student.equalsIgnoreCase("submission");
-        if (general || student.isEmpty()) {
+        boolean work = paper.file().text() != null || isYaml(paper);
+        if (general || student.isEmpty() || !work) {
             return new Owner(null, "Nobody knows whose it is: it does not say.");
         }
         if (StudentId.fault(student) != null) {

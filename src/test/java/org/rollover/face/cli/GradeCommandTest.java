@@ -198,7 +198,7 @@ class GradeCommandTest {
         assertThat(row("grades.csv", "empty,")).contains(",0,0,0,6,false,").contains("empty");
         assertThat(row("grades.csv", "binary,")).contains(",0,0,0,6,false,").contains("binary");
         assertThat(row("grades.csv", "twice,")).contains(",0,0,0,6,false,").contains("There are 2 files");
-        assertThat(row("files.csv", "notes.pdf,")).contains("not a submission");
+        assertThat(row("files.csv", "notes.pdf,,nobodys,")).contains("Not a submission");
         assertThat(row("files.csv", "script.yaml,,nobodys,")).contains("is no student's ID");
         assertThat(row("files.csv", "sixteen.yaml,sixteen,graded,")).contains("UTF-16");
         for (String page : all("grades/tiny").values()) {
