@@ -21,6 +21,9 @@ public final class StudentFolder {
     /** The student's edition. */
     public static final String SCENARIO = "scenario.yaml";
 
+    /** What a student had filled in when the folder was written anew. */
+    public static final String BEFORE = "submission-before.yaml";
+
     private static final String HIDDEN = ".new-";
 
     private StudentFolder() {}
@@ -45,16 +48,22 @@ public final class StudentFolder {
         return files;
     }
 
+    /** Whether something that is there is a folder that was written here. */
+    public static boolean isOne(Path folder) {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(folder.resolve(HandOut.FILE), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /**
      * Writes a folder whole, or not at all.
      *
-     * @param instead whether a folder that is there is replaced
-     * @throws FileAlreadyExistsException if one is there and is not to be replaced
+     * @param instead whether a student's folder that is there is replaced; what was filled in is kept as {@link #BEFORE}
+     * @throws FileAlreadyExistsException if something is there that is not to be replaced
      * @throws IOException if it cannot be written; nothing is left then
      */
     public static void write(Path folder, Map<String, String> files, boolean instead) throws IOException {
         boolean there = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
-        if (there && !instead) {
+        if (there && !(instead && isOne(folder))) {
             throw new FileAlreadyExistsException(folder.toString());
         }
         Path shelf = folder.toAbsolutePath().getParent();
@@ -69,12 +78,24 @@ public final class StudentFolder {
             }
             readable(hidden);
             if (there) {
+                keepWork(folder, hidden);
                 Removal.of(folder);
             }
             Files.move(hidden, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Removal.contents(hidden);
             throw e;
+        }
+    }
+
+    /** Of two times, the earlier work is kept where nothing was filled in since. */
+    private static void keepWork(Path old, Path hidden) throws IOException {
+        Path filled = old.resolve(SUBMISSION);
+        boolean work = Files.isRegularFile(filled, LinkOption.NOFOLLOW_LINKS)
+                && Files.mismatch(filled, hidden.resolve(SUBMISSION)) >= 0;
+        Path kept = work ? filled : old.resolve(BEFORE);
+        if (Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)) {
+            Files.copy(kept, hidden.resolve(BEFORE));
         }
     }
 

@@ -74,7 +74,9 @@ final class ExerciseStart extends Action {
 
     @Option(
             names = "--force",
-            description = "Write anew folders that are there already; what was in them is lost, answers too.")
+            description =
+                    "Write anew the folders of students that are there already. What a student filled in is kept as"
+                            + " submission-before.yaml; other files in them are lost.")
     private boolean force;
 
     ExerciseStart(Surroundings surroundings) {
@@ -98,9 +100,13 @@ final class ExerciseStart extends Action {
         faults.folder("--output", surroundings.shown(shelf), shelf);
         for (String student : roles.keySet()) {
             Path folder = shelf.resolve(student);
-            if (!force && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                faults.add(surroundings.shown(folder)
-                        + ": is there already, and perhaps has answers in it; --force writes it anew");
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                if (!StudentFolder.isOne(folder)) {
+                    faults.add(surroundings.shown(folder) + ": is there already, and is no student's folder");
+                } else if (!force) {
+                    faults.add(surroundings.shown(folder)
+                            + ": is there already, and perhaps has answers in it; --force writes it anew");
+                }
             }
         }
         faults.orThrow();

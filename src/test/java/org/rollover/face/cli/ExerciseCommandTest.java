@@ -49,6 +49,22 @@ class ExerciseCommandTest {
     }
 
     @Test
+    void a_folder_written_anew_keeps_what_the_student_filled_in_and_no_other_folder_is_touched() throws IOException {
+        String[] again = {"exercise", "start", "small.yaml", "--student", "anna", "--force"};
+        assertThat(desk.type(again)).as(desk.complained()).isZero();
+        Files.writeString(handedOut("anna").resolve("submission.yaml"), "my work");
+        assertThat(desk.type(again)).isZero();
+        assertThat(desk.type(again)).isZero();
+        assertThat(handedOut("anna").resolve("submission-before.yaml")).hasContent("my work");
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(mine.resolve("thesis.txt"), "all of it");
+        assertThat(desk.type("exercise", "start", "small.yaml", "--student", "mine", "--output", ".", "--force"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("mine: is there already, and is no student's folder");
+        assertThat(mine.resolve("thesis.txt")).exists();
+    }
+
+    @Test
     void a_folder_for_each_student_is_written_once() throws IOException {
         String[] start = {"exercise", "start", "small.yaml", "--student", "anna", "--student", "ben"};
 
