@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.scenario.LoadedScenario;
 
 /**
- * Looks for the cheapest changes that reach a goal for certain, which is with the whole interval. It tries each lever alone and, where
- * that is too weak or dear, the strongest together, and halves the way to where the goal is just reached. What it finds is a
- * good answer and need not be the best: a student who finds a cheaper one has all points.
+ * Looks for the cheapest changes that reach a goal for certain, which is with the whole interval. It tries each lever alone, then
+ * the strongest together, then, where nothing else serves, all pairs, and halves the way to where the goal is just reached. What it
+ * finds is a good answer and need not be the best: a student who finds a cheaper one has all points.
  */
 final class GoalSearch {
     private static final int HALVINGS = 6;
@@ -58,6 +58,9 @@ final class GoalSearch {
                 .toList();
         helpful.forEach(move -> offer(Solution.NOTHING, move));
         together(helpful);
+        if (best == null) {
+            pairs(helpful);
+        }
         Solution found = best;
         return found == null
                 ? new Model.Goal(untouched, null, 0, null)
@@ -81,6 +84,18 @@ final class GoalSearch {
                 whole = move.on(whole);
                 if (!allowed(whole) || surely(bench.probability(scenario, whole))) {
                     break;
+                }
+            }
+        }
+    }
+
+    /** Two that are weak alone may be strong together, as a lobbyist's budget and its access are. */
+    private void pairs(List<Move> helpful) {
+        for (Move first : helpful) {
+            for (Move second : helpful) {
+                Solution whole = first.on(Solution.NOTHING);
+                if (!touches(whole, second) && allowed(second.on(whole))) {
+                    offer(whole, second);
                 }
             }
         }
