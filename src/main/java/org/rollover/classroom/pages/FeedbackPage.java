@@ -77,8 +77,8 @@ public final class FeedbackPage {
 
     private String subtitle() {
         return "Feedback for " + Labels.shortened(graded.student(), NAME)
-                + (graded.role().isBlank() ? "" : ", who played " + role())
-                + (exercise.editions().size() > 1 ? ", " + Plain.edition(edition.number()) : "");
+                + (graded.role().isBlank() ? "" : "; role: " + role())
+                + (exercise.editions().size() > 1 ? "; " + Plain.edition(edition.number()) : "");
     }
 
     private String role() {

@@ -45,11 +45,17 @@ record Tally(String id, Task task, List<Of> marks) {
         return tallies;
     }
 
-    /** The marks that are final, as shares of what could be earned; those of tasks that are worth nothing are left out. */
+    /**
+     * The marks as shares of what could be earned; none of a task that is worth nothing, or of which answers wait to be marked: those
+     * that are final then are the refused and the missing ones.
+     */
     List<Double> shares() {
+        if (marks.stream().anyMatch(of -> of.mark().standing() == Mark.Standing.OPEN)) {
+            return List.of();
+        }
         return marks.stream()
                 .map(Of::mark)
-                .filter(mark -> mark.standing() != Mark.Standing.OPEN && mark.of() > 0)
+                .filter(mark -> mark.of() > 0)
                 .map(mark -> mark.points() / mark.of())
                 .toList();
     }
@@ -89,7 +95,7 @@ record Tally(String id, Task task, List<Of> marks) {
                 says.add(tally.id() + ", " + PARTS.get(p).name() + ": " + Plain.count(count, "student"));
             }
             double mean = Plain.mean(tally.shares());
-            cells.add(Plain.percent(mean));
+            cells.add(Double.isNaN(mean) ? "not marked yet" : Plain.percent(mean));
             table.row(cells.toArray(String[]::new));
             rows.add(new StackedRows.Row(tally.id(), parts, says));
         }
