@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
     /** What a spreadsheet takes for the beginning of a formula. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private static final Pattern PARTED = Pattern.compile("([;\t\r\n][ \"]*)(?=[=+@-])");
 
     private final String name;
     private final List<String> columns;
@@ -71,9 +74,13 @@ public final class Table {
         return cell instanceof Number || cell instanceof Boolean ? cell.toString() : quoted(harmless(cell.toString()));
     }
 
-    /** A text that a spreadsheet would run as a formula gets an apostrophe before it, which makes it a text there. */
+    /**
+     * A text that a spreadsheet would run as a formula gets an apostrophe before it, which makes it a text there; so does what would stand
+     * at the beginning of a cell where semicolons or tabs part them, as in much of Europe.
+     */
     static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String first = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return PARTED.matcher(first).replaceAll("$1'");
     }
 
     private static String quoted(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollover.archive.Holding;
@@ -120,11 +121,11 @@ public final class GradeFolder implements AutoCloseable {
      * Puts files in the place of those of the grading before: all are written under a hidden name first. Pages of the grading before
      * go; what it had of other names stays.
      */
-    void publish(Map<String, String> files) throws IOException {
+    void publish(Map<String, Supplier<String>> files) throws IOException {
         Path fresh = Files.createDirectories(path().resolve(NEW));
         Files.createDirectories(fresh.resolve(FEEDBACK));
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.write(fresh.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, Supplier<String>> file : files.entrySet()) {
+            Files.write(fresh.resolve(file.getKey()), file.getValue().get().getBytes(StandardCharsets.UTF_8));
         }
         Path pages = path().resolve(FEEDBACK);
         if (Files.exists(pages, LinkOption.NOFOLLOW_LINKS)) {

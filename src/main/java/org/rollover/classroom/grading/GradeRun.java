@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Table;
 import org.rollover.classroom.Exercise;
@@ -59,7 +60,6 @@ public final class GradeRun {
             List<Graded> graded,
             List<Fate> fates,
             @Nullable List<Changes.Change> changes,
-            List<String> remarks,
             long workedOut) {
         /** Students who handed something in. */
         public List<Graded> present() {
@@ -117,18 +117,24 @@ public final class GradeRun {
         Books books = new Books(exercise, entrants, graded, names);
         List<Graded> shown = graded.stream().map(books::shown).toList();
         List<Changes.Change> changes = Changes.since(folder.path(), graded, names);
-        Map<String, String> files = tables(books, entries.fates(), graded, names, changes);
+        Map<String, Supplier<String>> files = new LinkedHashMap<>();
+        tables(books, entries.fates(), graded, names, changes).forEach((file, text) -> files.put(file, () -> text));
         if (asked.pseudonyms()) {
-            files.put(KEY, names.key(entrants).csv());
+            files.put(KEY, () -> names.key(entrants).csv());
         }
-        files.put("class.html", asked.pages().overview(exercise, shown, outcome.models()));
+        files.put("class.html", () -> asked.pages().overview(exercise, shown, outcome.models()));
         for (int i = 0; i < shown.size(); i++) {
-            if (!entrants.get(i).absent()) {
+            Entrant entrant = entrants.get(i);
+            // Of a file that cannot be read, and that may be anybody's, there is nothing to say on a page of its own.
+            boolean nobodys = asked.roster() == null && entrant.answers() == null;
+            if (!entrant.absent() && !nobodys) {
                 int edition = shown.get(i).edition();
-                String page = asked.pages()
+                Graded own = books.forStudent(graded.get(i));
+                // Made when it is written: pages are large, and classes may be.
+                Supplier<String> page = () -> asked.pages()
                         .feedback(
                                 exercise,
-                                books.forStudent(graded.get(i)),
+                                own,
                                 exercise.editions().get(edition),
                                 outcome.models().getOrDefault(edition, Map.of()));
                 files.put(GradeFolder.FEEDBACK + "/" + names.page(graded.get(i).student()), page);
@@ -141,8 +147,9 @@ public final class GradeRun {
                         fate.state(),
                         names.words(fate.reason())))
                 .toList();
-        Result result = new Result(entrants, shown, fates, changes, delivery.remarks(), store.workedOut());
-        files.put("grading.log", log(result));
+        Result result = new Result(entrants, shown, fates, changes, store.workedOut());
+        String log = log(result);
+        files.put("grading.log", () -> log);
         write(folder, files);
         keep(folder, hand, hand.table(exercise, graded, names), names);
         return result;
@@ -165,7 +172,7 @@ public final class GradeRun {
         return files;
     }
 
-    private void write(GradeFolder folder, Map<String, String> files) throws IOException {
+    private void write(GradeFolder folder, Map<String, Supplier<String>> files) throws IOException {
         if (asked.pseudonyms()) {
             for (String file : List.of(Books.CANVAS, Books.MOODLE, BEFORE)) {
                 folder.remove(file);
@@ -205,7 +212,6 @@ public final class GradeRun {
         log.append("scenario ").append(exercise.base().sha256()).append('\n');
         log.append("seed ").append(exercise.file().seed()).append(", histories of each run ");
         log.append(exercise.file().replications()).append("\n\n");
-        result.remarks().forEach(remark -> log.append(remark).append('\n'));
         for (Fate fate : result.fates()) {
             log.append(fate.state().name().toLowerCase(Locale.ROOT))
                     .append("  ")

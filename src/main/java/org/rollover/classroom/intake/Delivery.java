@@ -17,12 +17,10 @@ import java.util.Set;
  * the limits, and nothing of it is written to the disk.
  *
  * @param files the files
- * @param remarks what is to be said of the whole, as that not all of it was read
  */
-public record Delivery(List<Received> files, List<String> remarks) {
+public record Delivery(List<Received> files) {
     public Delivery {
         files = List.copyOf(files);
-        remarks = List.copyOf(remarks);
     }
 
     /** The folder or zip cannot be read at all. */
@@ -55,9 +53,8 @@ public record Delivery(List<Received> files, List<String> remarks) {
      */
     public static Delivery of(Path place, IntakeLimits limits, Path skip) throws Unusable {
         if (Files.isDirectory(place)) {
-            List<String> remarks = new ArrayList<>();
-            List<Item> items = FolderItems.of(place, limits, skip, remarks);
-            return gather(items, limits, limits.allBytes(), remarks);
+            // Whoever grades may name a folder by a link; links within are not followed.
+            return gather(FolderItems.of(real(place), limits, skip), limits);
         }
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             throw new Unusable(place + ": there is no such folder or file");
@@ -68,8 +65,20 @@ public record Delivery(List<Received> files, List<String> remarks) {
         return ZipItems.delivery(place, limits);
     }
 
+    private static Path real(Path folder) throws Unusable {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new Unusable(folder + ": the folder cannot be read");
+        }
+    }
+
     /** Reads all items; a name that stands twice is not read, as nobody can tell which is meant. */
-    static Delivery gather(List<Item> items, IntakeLimits limits, long allBytes, List<String> remarks) {
+    static Delivery gather(List<Item> items, IntakeLimits limits) throws Unusable {
+        if (items.size() > limits.files()) {
+            throw new Unusable("there are more than " + limits.files()
+                    + " files, so that nothing is graded; take out what is no submission, or grade parts of the class");
+        }
         List<Item> sorted = items.stream()
                 .sorted(Comparator.comparing(Item::name).thenComparing(Item::obstacle))
                 .toList();
@@ -87,7 +96,7 @@ public record Delivery(List<Received> files, List<String> remarks) {
             }
         }
         List<Received> files = new ArrayList<>();
-        Budget budget = new Budget(limits, allBytes);
+        Budget budget = new Budget(limits);
         for (Item item : sorted) {
             List<String> parts = parts(item.name());
             FileKind kind = FileKind.of(parts, submissions.contains(folder(parts)));
@@ -105,7 +114,7 @@ public record Delivery(List<Received> files, List<String> remarks) {
                 files.add(budget.read(item, shown));
             }
         }
-        return new Delivery(files, remarks);
+        return new Delivery(files);
     }
 
     /** How much may still be read. */
@@ -113,26 +122,26 @@ public record Delivery(List<Received> files, List<String> remarks) {
         private final IntakeLimits limits;
         private long left;
 
-        Budget(IntakeLimits limits, long left) {
+        Budget(IntakeLimits limits) {
             this.limits = limits;
-            this.left = left;
+            this.left = limits.allBytes();
         }
 
-        Received read(Item item, String shown) {
-            if (left <= 0) {
-                return Received.unread(
-                        shown, "not read, as the files before it hold more than is allowed for all of them");
-            }
+        Received read(Item item, String shown) throws Unusable {
             byte[] bytes;
             try {
                 bytes = item.read(limits.fileBytes() + 1);
             } catch (IOException | RuntimeException e) {
                 return Received.unread(shown, "the file cannot be read: it is damaged, encrypted or locked");
             }
-            left -= bytes.length;
             if (bytes.length > limits.fileBytes()) {
                 return Received.unread(
                         shown, "the file is too large; a submission has at most " + limits.fileBytes() / 1000 + " kB");
+            }
+            left -= bytes.length;
+            if (left < 0) {
+                throw new Unusable("all submissions together hold more than " + limits.allBytes() / 1_000_000
+                        + " MB, so that nothing is graded; grade parts of the class");
             }
             FileText text = FileText.of(bytes);
             return new Received(shown, text.text(), text.remarks(), text.fault(), false);
@@ -159,6 +168,7 @@ public record Delivery(List<Received> files, List<String> remarks) {
                                 || Character.getType(c) == Character.FORMAT
                                 || Character.getType(c) == Character.SURROGATE
                                 || Character.getType(c) == Character.LINE_SEPARATOR
+                                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
                         ? '?'
                         : c)
                 .limit(300)

@@ -31,8 +31,8 @@ final class FolderItems {
         }
     }
 
-    static List<Delivery.Item> of(Path root, IntakeLimits limits, Path skip, List<String> remarks)
-            throws Delivery.Unusable {
+    /** All of them; of more than the limit there is one too many. */
+    static List<Delivery.Item> of(Path root, IntakeLimits limits, Path skip) throws Delivery.Unusable {
         List<Delivery.Item> items = new ArrayList<>();
         Path out = skip.toAbsolutePath().normalize();
         try {
@@ -60,13 +60,9 @@ final class FolderItems {
                 }
 
                 private FileVisitResult add(Path file, String obstacle) {
-                    if (items.size() >= limits.files()) {
-                        remarks.add("There are more than " + limits.files() + " files; the others were not looked at.");
-                        return FileVisitResult.TERMINATE;
-                    }
                     String name = root.relativize(file).toString().replace('\\', '/');
                     items.add(new OnDisk(name, obstacle, file));
-                    return FileVisitResult.CONTINUE;
+                    return items.size() > limits.files() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {

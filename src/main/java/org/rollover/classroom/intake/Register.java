@@ -97,10 +97,7 @@ public final class Register {
             strays.computeIfAbsent(key, k -> new ArrayList<>()).add(paper.file().name() + ": " + reason);
             return;
         }
-        contacts.merge(
-                key,
-                student,
-                (had, now) -> had.canvasId().isEmpty() && had.moodleId().isEmpty() ? now : had);
+        contacts.putIfAbsent(key, student);
         owned.computeIfAbsent(key, k -> new ArrayList<>()).add(new Owned(paper, student, flags, false));
     }
 
@@ -221,11 +218,12 @@ public final class Register {
                 return conflict(student, role, files);
             }
             counts = coded.get(0);
-            flags.add("There is another file, without the code of the student's hand-out, which is not graded: "
-                    + names(files, counts) + ".");
+            // Without its name, which may be another student's, as students read this.
+            flags.add("There is another file, without the code of the student's hand-out, which is not graded.");
         }
         Paper paper = counts.paper();
         flags.addAll(counts.flags());
+        Roster.Student contact = contact(student, counts, flags);
         if (!paper.fault().isEmpty()) {
             flags.add("It earns nothing: " + paper.fault() + ".");
         }
@@ -237,7 +235,28 @@ public final class Register {
         for (Owned file : files) {
             tell(file, counts, flags);
         }
-        return new Entrant(student, played, paper.file().name(), said == null ? null : said.answers(), flags);
+        return new Entrant(contact, played, paper.file().name(), said == null ? null : said.answers(), flags);
+    }
+
+    /**
+     * Without a class list the platform's number is that of whoever handed in the file that counts; it is only believed with the right
+     * code, as anybody can write another's name into a file.
+     */
+    private Roster.Student contact(Roster.Student student, Owned counts, List<String> flags) {
+        if (roster != null) {
+            return student;
+        }
+        Roster.Student owner = counts.owner();
+        boolean numbered = !owner.canvasId().isEmpty() || !owner.moodleId().isEmpty();
+        if (counts.coded() || !numbered) {
+            return owner;
+        }
+        flags.add("The grade books have no number for the student, as nothing proves whose the file is.");
+        return unnumbered(owner.student());
+    }
+
+    private static Roster.Student unnumbered(String student) {
+        return new Roster.Student(student, "", "", "", "", "", "", "");
     }
 
     /** The role that a file says, where the class list gave none: the hand-outs may have been made with another than ours. */
@@ -283,8 +302,9 @@ public final class Register {
     }
 
     private Entrant conflict(Roster.Student student, String role, List<Owned> files) {
-        String flag = "There are " + files.size() + " files, and nobody can tell which counts: " + names(files, null)
-                + ". None is graded until all but one are taken out of what is graded.";
+        String flag =
+                "There are " + files.size() + " files, and nobody can tell which counts (files.csv names them). None is"
+                        + " graded until all but one are taken out of what is graded.";
         for (Owned file : files) {
             fates.add(new Fate(
                     file.paper().file().name(),
@@ -292,7 +312,7 @@ public final class Register {
                     Fate.State.REFUSED,
                     "One of several files of the student."));
         }
-        return new Entrant(student, role, "", null, List.of(flag));
+        return new Entrant(roster == null ? unnumbered(student.student()) : student, role, "", null, List.of(flag));
     }
 
     private void tell(Owned file, Owned counts, List<String> flags) {
@@ -310,15 +330,6 @@ public final class Register {
         List<String> reasons = new ArrayList<>(flags);
         paper.file().remarks().forEach(remark -> reasons.add(sentence(remark)));
         fates.add(new Fate(name, student, state, String.join(" ", reasons)));
-    }
-
-    private static String names(List<Owned> files, @Nullable Owned but) {
-        List<String> names = files.stream()
-                .filter(file -> !file.equals(but))
-                .map(file -> file.paper().file().name())
-                .toList();
-        String few = String.join(", ", names.subList(0, Math.min(3, names.size())));
-        return names.size() > 3 ? few + " and " + (names.size() - 3) + " more" : few;
     }
 
     private static String sentence(String words) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -43,21 +42,17 @@ final class ZipItems {
     static Delivery delivery(Path file, IntakeLimits limits) throws Delivery.Unusable {
         try (ZipFile zip = open(file)) {
             List<Delivery.Item> items = new ArrayList<>();
-            List<String> remarks = new ArrayList<>();
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (entry.isDirectory()) {
-                    continue;
+                if (!entry.isDirectory()) {
+                    items.add(new Entry(zip, entry));
                 }
-                if (items.size() >= limits.files()) {
-                    remarks.add("There are more than " + limits.files() + " files; the others were not looked at.");
+                if (items.size() > limits.files()) {
                     break;
                 }
-                items.add(new Entry(zip, entry));
             }
-            long fair = Math.max(IntakeLimits.ALWAYS, limits.ratio() * Files.size(file));
-            return Delivery.gather(items, limits, Math.min(limits.allBytes(), fair), remarks);
+            return Delivery.gather(items, limits);
         } catch (IOException | RuntimeException e) {
             throw new Delivery.Unusable(
                     file + ": no zip that can be read; name the zip that the platform made, or a folder");

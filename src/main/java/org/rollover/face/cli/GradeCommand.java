@@ -41,6 +41,9 @@ import picocli.CommandLine.Parameters;
             "  rollover grade --forget grades/my-exercise --dry-run"
         })
 final class GradeCommand extends Action {
+    /** Files that cannot be read, told one by one. */
+    private static final int SOME = 5;
+
     private static final Path USUAL = Path.of("grades");
 
     @Parameters(
@@ -153,6 +156,13 @@ final class GradeCommand extends Action {
                     Delivery.of(surroundings.folder().resolve(handedIn).normalize(), IntakeLimits.defaults(), place);
             if (delivery.files().stream().allMatch(received -> received.ignored())) {
                 faults.add(handedIn + ": nothing was handed in there");
+            } else if (delivery.files().stream().allMatch(received -> received.text() == null)) {
+                // The books of a grading before must not be emptied by a wrong folder.
+                delivery.files().stream()
+                        .filter(received -> !received.ignored())
+                        .limit(SOME)
+                        .forEach(received -> faults.add(handedIn + ": " + received.name() + ": " + received.fault()));
+                faults.add(handedIn + ": no submission can be read there, so that nothing is graded");
             }
             return delivery;
         } catch (Delivery.Unusable e) {

@@ -33,8 +33,7 @@ final class GradeReport {
     boolean settled() {
         return result.flagged().isEmpty()
                 && result.open().isEmpty()
-                && result.homeless().isEmpty()
-                && result.remarks().isEmpty();
+                && result.homeless().isEmpty();
     }
 
     String text(Page page) {
@@ -62,7 +61,7 @@ final class GradeReport {
     }
 
     private void look(Page page) {
-        List<String> points = new ArrayList<>(result.remarks());
+        List<String> points = new ArrayList<>();
         for (Graded one : result.flagged()) {
             points.add(one.student() + ": " + String.join(" ", one.flags()));
         }

@@ -132,18 +132,6 @@ class DeliveryTest {
     }
 
     @Test
-    void a_zip_may_not_hold_many_times_its_size() throws Exception {
-        Map<String, byte[]> entries = new TreeMap<>();
-        for (int i = 10; i < 60; i++) {
-            entries.put(i + ".yaml", bytes(" ".repeat(200_000)));
-        }
-        entries.put("00.yaml", bytes(TEXT));
-        Delivery delivery = Delivery.of(zip(entries), IntakeLimits.defaults(), folder);
-        assertThat(only(delivery, "00.yaml").text()).isEqualTo(TEXT);
-        assertThat(only(delivery, "59.yaml").fault()).contains("not read, as the files before it");
-    }
-
-    @Test
     void names_in_a_zip_are_words_and_never_paths() throws Exception {
         Map<String, byte[]> entries = new TreeMap<>();
         entries.put("../../evil.yaml", bytes(TEXT));
@@ -161,17 +149,43 @@ class DeliveryTest {
     }
 
     @Test
-    void ten_thousand_files_are_read_and_more_than_the_most_are_told_of() throws Exception {
+    void ten_thousand_files_are_read_and_more_than_the_most_are_refused() throws Exception {
         Map<String, byte[]> entries = new TreeMap<>();
         for (int i = 0; i < 10_000; i++) {
             entries.put("s" + i + ".yaml", bytes("student: s" + i));
         }
         Path zip = zip(entries);
         assertThat(Delivery.of(zip, IntakeLimits.defaults(), folder).files()).hasSize(10_000);
-        IntakeLimits few = new IntakeLimits(100, 8, 256_000, 128_000_000, 200);
-        Delivery cut = Delivery.of(zip, few, folder);
-        assertThat(cut.files()).hasSize(100);
-        assertThat(cut.remarks()).hasSize(1).first().asString().contains("more than 100 files");
+        refused(zip, new IntakeLimits(9_999, 8, 256_000, 128_000_000), "more than 9999 files");
+        refused(zip, new IntakeLimits(20_000, 8, 256_000, 100_000), "hold more than 0 MB");
+    }
+
+    /** As a whole: to leave some out would cost those who did nothing wrong. */
+    private void refused(Path place, IntakeLimits limits, String why) {
+        assertThatThrownBy(() -> Delivery.of(place, limits, folder))
+                .isInstanceOf(Delivery.Unusable.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void files_that_are_too_large_take_nothing_away_from_the_others() throws Exception {
+        Map<String, byte[]> entries = new TreeMap<>();
+        for (int i = 0; i < 20; i++) {
+            entries.put("a" + i + ".yaml", bytes(" ".repeat(300_000)));
+        }
+        entries.put("jane.yaml", bytes(TEXT));
+        Delivery delivery = Delivery.of(zip(entries), new IntakeLimits(100, 8, 256_000, 1_000_000), folder);
+        assertThat(only(delivery, "jane.yaml").text()).isEqualTo(TEXT);
+        assertThat(only(delivery, "a0.yaml").fault()).contains("too large");
+    }
+
+    @Test
+    void a_folder_may_be_named_by_a_link() throws Exception {
+        put("jane.yaml", bytes(TEXT));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        assertThat(Delivery.of(link, IntakeLimits.defaults(), folder.resolve("out"))
+                        .files())
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -208,6 +209,43 @@ class GradeCommandTest {
                 .contains("another student")
                 .doesNotContain("'good'");
         assertThat(desk.said()).contains("To be looked at").contains("and 2 more");
+    }
+
+    @Test
+    void nobody_gets_into_another_students_row_by_writing_that_name() throws IOException {
+        hand("zoezed_5_21_submission.yaml", work("zoe", right("0.9")));
+        hand(
+                "evilmallory_666_20_submission.yaml",
+                work("zoe", right("0.1")).replaceFirst("code: .*", "code: 0123456789ab"));
+        hand("other_7_22_submission.yaml", work("ann", right("0.9")).replaceFirst("code: .*", "code: 0123456789ab"));
+        assertThat(grade()).isEqualTo(ExitCode.NO);
+        assertThat(row("gradebook-canvas.csv", "zoe,")).startsWith("zoe,5,");
+        assertThat(row("gradebook-canvas.csv", "ann,")).startsWith("ann,,");
+        assertThat(row("grades.csv", "ann,")).contains("no number for the student");
+        assertThat(all("grades/tiny").get("feedback/zoe.html")).doesNotContain("mallory");
+        assertThat(row("files.csv", "evilmallory_666")).contains("superseded");
+    }
+
+    @Test
+    void a_formula_is_a_text_where_semicolons_part_cells_too() throws IOException {
+        Files.writeString(file, EXERCISE + ESSAY);
+        hand("ada;=1+1;x.yaml", work("ada", right("0.9") + "  essay: {text: 'x;=1+1;y'}\n"));
+        assertThat(grade()).isEqualTo(ExitCode.NO);
+        for (String name : List.of("grades.csv", "marks.csv", "files.csv")) {
+            assertThat(book(name)).as(name).contains(";'=1+1").doesNotContainPattern("[;\\t\\n]=");
+        }
+    }
+
+    @Test
+    void a_folder_without_a_submission_leaves_the_books_as_they_are() throws IOException {
+        hand("ada.yaml", work("ada", right("0.9")));
+        assertThat(grade()).isZero();
+        String had = book("grades.csv");
+        Files.delete(in.resolve("ada.yaml"));
+        hand("notes.pdf", "%PDF");
+        assertThat(grade()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("no submission can be read there, so that nothing is graded");
+        assertThat(book("grades.csv")).isEqualTo(had);
     }
 
     @Test
