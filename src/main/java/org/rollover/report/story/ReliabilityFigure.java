@@ -104,7 +104,7 @@ public final class ReliabilityFigure {
             String range = percent(bin.low()) + " to " + percent(bin.high());
             data.row(bin.range(), Figures.count(bin.count()), bin.groups(), percent(bin.said()), share, range);
             String words = "said " + percent(bin.said()) + ", " + told.came() + " " + share + " ("
-                    + Figures.count(bin.count()) + " " + told.counted() + ")";
+                    + counted(bin.count(), told.counted()) + ")";
             dots.add(dot(bin, words + "; 95% interval " + range));
             intervals.add(list(bin.said() * 100, bin.low() * 100, bin.high() * 100));
             says.add(words);
@@ -130,6 +130,11 @@ public final class ReliabilityFigure {
                         "formatter",
                         String.valueOf(bin.count())));
         return dot;
+    }
+
+    private static String counted(long count, String what) {
+        return Figures.count(count) + " "
+                + (count == 1 && what.endsWith("s") ? what.substring(0, what.length() - 1) : what);
     }
 
     private static String percent(double share) {
