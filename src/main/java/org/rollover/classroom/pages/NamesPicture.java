@@ -74,7 +74,8 @@ final class NamesPicture {
                 id,
                 "What was compared: " + measure(question),
                 says(right, said, all, rows.size()),
-                new IntervalRows(IntervalRows.Form.DOTS, groups, rows).chart(axis(question), "", Double.NaN),
+                new IntervalRows(IntervalRows.Form.DOTS, groups, rows)
+                        .chart(axis(question), "", Double.NaN, 0, Double.NaN),
                 table.build());
     }
 

@@ -1,12 +1,15 @@
 package org.rollover.classroom.pages;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rollover.archive.Decimals;
 import org.rollover.classroom.Found;
 import org.rollover.classroom.Mark;
 import org.rollover.report.Figures;
 import org.rollover.report.html.Block;
+import org.rollover.report.html.Chart;
 
 /** Points, probabilities and standings in plain words. */
 final class Plain {
@@ -107,6 +110,23 @@ final class Plain {
                 .replaceAll("(?<![\\w*])([*_])(\\S[^*_]*?)\\1(?![\\w*])", "$2")
                 .replaceAll("`([^`]+)`", "$1")
                 .strip();
+    }
+
+    /** A sentence that came with a mark, with percent and marks of questions as these pages write them. */
+    static String tidy(String why) {
+        return why.replaceAll("(?<=\\d) %", "%").replace("?.", "?");
+    }
+
+    /** A chart that counts along its x axis, with whole numbers there. */
+    static Chart whole(Chart chart) {
+        Map<String, Object> option = new LinkedHashMap<>(chart.option());
+        Map<String, Object> across = new LinkedHashMap<>();
+        if (option.get("xAxis") instanceof Map<?, ?> axis) {
+            axis.forEach((key, value) -> across.put(String.valueOf(key), value));
+        }
+        across.put("minInterval", 1);
+        option.put("xAxis", across);
+        return new Chart(option, chart.narrow(), chart.height());
     }
 
     /** The mean, or NaN of nothing. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rollover.archive.Decimals;
 import org.rollover.classroom.AnswerCheck;
 import org.rollover.classroom.Answers;
 import org.rollover.classroom.Edition;
@@ -57,7 +58,11 @@ final class TaskFeedback {
         blocks.add(new Block.Heading("What you answered"));
         blocks.addAll(said(mark));
         blocks.add(new Block.Heading(task.byHand() ? "What your instructor says" : "What was right, and why"));
-        mark.why().forEach(why -> blocks.addAll(why(task, why)));
+        mark.why().forEach(why -> blocks.addAll(why(task, mark, why)));
+        if (scored(task, mark, model)) {
+            blocks.add(new Block.Paragraph("What stands in brackets after your prediction is the value within the 95%"
+                    + " interval that is nearest to it: that one counts, so that chance alone costs you nothing."));
+        }
         if (task instanceof Task.Choice choice
                 && !mark.why().contains(choice.why().strip())
                 && !choice.why().isBlank()) {
@@ -68,10 +73,21 @@ final class TaskFeedback {
     }
 
     /** A sentence of a mark; only the explanation of a choice is Markdown, as others may hold what students wrote. */
-    private static List<Block> why(Task task, String why) {
+    private static List<Block> why(Task task, Mark mark, String why) {
         boolean explained =
                 task instanceof Task.Choice choice && choice.why().strip().equals(why);
-        return explained ? List.of(new Block.Prose(why)) : Plain.words(why);
+        boolean own = mark.standing() == Mark.Standing.BY_HAND;
+        return explained ? List.of(new Block.Prose(why)) : Plain.words(own ? why : Plain.tidy(why));
+    }
+
+    /** Whether the quadratic score of a computed probability is shown. */
+    private static boolean scored(Task task, Mark mark, @Nullable Model model) {
+        return task instanceof Task.Predict
+                && model instanceof Model.Answered answered
+                && answered.right() instanceof Answers.Right.Number
+                && (mark.standing() == Mark.Standing.FULL
+                        || mark.standing() == Mark.Standing.PARTIAL
+                        || mark.standing() == Mark.Standing.NONE);
     }
 
     private static String earned(Mark mark) {
@@ -87,12 +103,28 @@ final class TaskFeedback {
         };
     }
 
-    private static List<Block> said(Mark mark) {
+    private List<Block> said(Mark mark) {
+        if (mark.tried() != null) {
+            return List.of(new Block.Paragraph(changed(mark.tried().solution())));
+        }
         if (mark.said().isBlank()) {
             return List.of(new Block.Paragraph("Nothing."));
         }
         List<Block> words = Plain.words(mark.said());
         return mark.said().length() > FOLDED ? List.of(new Block.Folded("Your text", words)) : words;
+    }
+
+    /** What differs from how things stand; what was typed as it stands is no change. */
+    private String changed(Solution solution) {
+        Map<String, Double> stand = Solution.standing(edition.scenario());
+        List<String> parts = new ArrayList<>();
+        solution.numbers().forEach((path, value) -> {
+            if (!value.equals(stand.get(path))) {
+                parts.add(path + ": " + Decimals.text(value));
+            }
+        });
+        solution.removed().forEach(lever -> parts.add("without " + lever));
+        return parts.isEmpty() ? "Nothing was changed." : String.join("; ", parts);
     }
 
     private static Block options(Task.Choice choice, Mark mark) {
@@ -242,12 +274,17 @@ final class TaskFeedback {
                 .words("stands at")
                 .words("you")
                 .words("model answer");
+        Map<String, Double> stand = Solution.standing(edition.scenario());
         Set<String> paths = new TreeSet<>();
         Set<String> removed = new TreeSet<>();
         for (Solution solution : java.util.stream.Stream.of(yours, model)
                 .filter(java.util.Objects::nonNull)
                 .toList()) {
-            paths.addAll(solution.numbers().keySet());
+            solution.numbers().forEach((path, value) -> {
+                if (!value.equals(stand.get(path))) {
+                    paths.add(path);
+                }
+            });
             removed.addAll(solution.removed());
         }
         for (String path : paths) {

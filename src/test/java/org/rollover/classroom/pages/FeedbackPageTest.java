@@ -14,6 +14,7 @@ import org.rollover.classroom.Exercise;
 import org.rollover.classroom.Found;
 import org.rollover.classroom.Graded;
 import org.rollover.classroom.Mark;
+import org.rollover.classroom.Solution;
 import org.rollover.report.html.Block;
 
 /** What a student reads. */
@@ -63,6 +64,33 @@ class FeedbackPageTest {
                 .contains("The goal, at least 90%, is the dashed line across; the budget, 9,")
                 .contains("Omega’s lobbying")
                 .contains("The norm of consensus in force taken away as it is");
+    }
+
+    @Test
+    void numbers_that_were_typed_as_they_stand_are_no_answer() {
+        String path = "lobbyists.Ruritania.budget";
+        double stands = Objects.requireNonNull(
+                Solution.standing(exercise.editions().get(0).scenario()).get(path));
+        Mark mark = new Mark(
+                "keep-it",
+                Mark.Standing.PARTIAL,
+                3,
+                10,
+                path + ": " + stands + "; without consensus",
+                List.of("P(sustained) is 70.0 % (95 % interval 68.0 to 72.0 %)."),
+                new Mark.Tried(
+                        new Solution(Map.of(path, stands), List.of("consensus")), 4, new Found(0.7, 0.68, 0.72)));
+        String told = chapter(page(new Graded("x", 0, "", List.of(), List.of(mark))), "keep-it");
+        assertThat(told)
+                .contains("What you answered without consensus What was right")
+                .contains("P(sustained) is 70.0% (95% interval 68.0 to 72.0%).")
+                .doesNotContain("Ruritania’s lobbying");
+    }
+
+    @Test
+    void a_computed_prediction_is_held_against_the_nearest_value_within_the_interval() {
+        assertThat(chapter(page(students.get(0)), "predict")).contains("nearest to it: that one counts");
+        assertThat(chapter(page(students.get(0)), "history")).doesNotContain("that one counts");
     }
 
     @Test
