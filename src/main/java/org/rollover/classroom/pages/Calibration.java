@@ -80,9 +80,13 @@ final class Calibration {
         if (all.isEmpty()) {
             return List.of(new Block.Paragraph("There are no predictions to compare with anything."));
         }
-        blocks.add(new Block.Paragraph(
-                "A prediction that is off by d costs d². 0 is perfect; who always says 50% about what happens or not has "
-                        + GUESS + "."));
+        blocks.add(
+                new Block.Paragraph(
+                        "A prediction that is off by d costs d². 0 is perfect; who always says 50% about what happens or not has "
+                                + GUESS + "."
+                                + (all.stream().allMatch(Said::happened)
+                                        ? ""
+                                        : " Of a probability that is computed, d is counted from the nearest value within its 95% interval.")));
         blocks.add(new Block.Table(table()));
         kind(blocks, true);
         kind(blocks, false);
@@ -99,15 +103,16 @@ final class Calibration {
         if (happened && (some.size() < FEW || events < FEW_EVENTS)) {
             blocks.add(
                     new Block.Caution(
-                            "These are " + Plain.count(some.size(), "prediction") + " of "
+                            (some.size() == 1 ? "This is " : "These are ") + Plain.count(some.size(), "prediction")
+                                    + " of "
                                     + Plain.count(events, "event")
                                     + (some.size() < FEW
                                             ? ": too few to say how well the class is calibrated."
                                             : ". Predictions of one event share its fate, so that the whiskers are narrower than they"
                                                     + " should be: the picture shows how the class stood here, not how well it judges.")));
         } else if (some.size() < FEW) {
-            blocks.add(new Block.Caution("These are " + Plain.count(some.size(), "prediction")
-                    + ": too few to say how well the class is calibrated."));
+            blocks.add(new Block.Caution((some.size() == 1 ? "This is " : "These are ")
+                    + Plain.count(some.size(), "prediction") + ": too few to say how well the class is calibrated."));
         }
         blocks.add(ReliabilityFigure.figure(
                 happened ? "calibration-happened" : "calibration-computed",

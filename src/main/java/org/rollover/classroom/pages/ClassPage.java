@@ -1,13 +1,13 @@
 package org.rollover.classroom.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.rollover.classroom.Exercise;
+import org.rollover.classroom.ExerciseFile;
 import org.rollover.classroom.Graded;
-import org.rollover.classroom.Mark;
 import org.rollover.classroom.Model;
 import org.rollover.classroom.Task;
 import org.rollover.report.html.Block;
@@ -16,24 +16,25 @@ import org.rollover.report.html.DataTable;
 import org.rollover.report.html.HtmlPage;
 
 /**
- * What an instructor reads about a class whose work is marked. It names students, or their pseudonyms, and holds the model answers: it is
- * not for students.
+ * What an instructor reads, and shows in the debriefing, about a class whose work is marked. It holds the model answers. Its last chapter
+ * names students, or their pseudonyms; the others do not.
  */
 public final class ClassPage {
-    private static final int UNFOLDED = 15;
+    /** Of fewer students no mean is told, as it would tell of each. */
+    private static final int FEW = 3;
 
     private final Exercise exercise;
     private final List<Graded> all;
     private final Map<Integer, Map<String, Model>> models;
+    private final Headline headline;
     private final List<Tally> tallies;
-    private final Debriefing debriefing;
 
     private ClassPage(Exercise exercise, List<Graded> all, Map<Integer, Map<String, Model>> models) {
         this.exercise = exercise;
         this.all = List.copyOf(all);
         this.models = models;
-        this.tallies = Tally.of(exercise.file().tasks(), all);
-        this.debriefing = new Debriefing(exercise, this.all, tallies, models);
+        this.headline = Headline.of(exercise, all);
+        this.tallies = Tally.of(exercise.file().tasks(), headline.present());
     }
 
     /**
@@ -52,10 +53,12 @@ public final class ClassPage {
     }
 
     private HtmlPage page() {
+        boolean some = !headline.present().isEmpty();
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter("glance", "The class at a glance", glance()));
-        if (!all.isEmpty()) {
-            chapters.add(new Chapter("talk", "What to talk about", List.of(new Block.Bullets(debriefing.facts()))));
+        if (some) {
+            List<String> facts = new Debriefing(exercise, headline, tallies, models).facts();
+            chapters.add(new Chapter("talk", "What to talk about", List.of(new Block.Bullets(facts))));
             if (!tallies.isEmpty()) {
                 chapters.add(new Chapter("by-task", "Task by task", List.of(Tally.figure(tallies))));
             }
@@ -64,19 +67,29 @@ public final class ClassPage {
         if (!goals.isEmpty()) {
             chapters.add(new Chapter("goals", "Cost and probability: every solution", goals));
         }
-        if (!all.isEmpty()) {
+        if (some) {
             if (tallies.stream().anyMatch(tally -> tally.task() instanceof Task.Predict)) {
                 chapters.add(new Chapter(
                         "predictions", "How good the predictions were", new Calibration(tallies, models).blocks()));
             }
+            List<Block> numbers = NumbersPicture.figures(exercise, tallies, models);
+            if (!numbers.isEmpty()) {
+                chapters.add(new Chapter("numbers", "What was answered where a number was asked for", numbers));
+            }
             chapters.add(new Chapter("mistakes", "Common mistakes", new Mistakes(tallies).blocks()));
-            chapters.add(new Chapter("flagged", "Submissions to look at", flagged()));
         }
         chapters.add(new Chapter("rules", "How points are given", MarkingRules.blocks(exercise)));
+        boolean last = !all.isEmpty() || !exercise.file().notes().isBlank();
+        if (last) {
+            chapters.add(new Instructor(exercise, all, tallies, models).chapter());
+        }
         return new HtmlPage(
                 exercise.file().title(),
-                "The class: " + Plain.count(all.size(), "student")
-                        + ". For the instructor, as it names students and shows" + " model answers.",
+                "The class: " + Plain.count(all.size(), "student") + ". It shows model answers."
+                        + (all.isEmpty()
+                                ? ""
+                                : " The last chapter, “" + Instructor.TITLE
+                                        + "”, names students; all before it names nobody, and may be shown in class."),
                 chapters,
                 "Rollover: class overview of " + exercise.name());
     }
@@ -86,53 +99,89 @@ public final class ClassPage {
             return List.of(new Block.Lead("There is no student's work yet."));
         }
         List<Block> blocks = new ArrayList<>();
-        List<Double> points = all.stream().map(Graded::points).toList();
-        long flags = all.stream().filter(graded -> !graded.flags().isEmpty()).count();
-        long open = all.stream().filter(Graded::open).count();
-        blocks.add(new Block.Lead(Plain.count(all.size(), "student") + " earned "
-                + Plain.number(Plain.mean(points)) + " of " + Plain.points(exercise.points())
-                + " on average; the median is " + Plain.number(Plain.median(points)) + "."));
+        if (!headline.sentence().isEmpty()) {
+            blocks.add(new Block.Lead(headline.sentence()));
+        }
+        if (headline.silent() > 0) {
+            blocks.add(new Block.Paragraph(headline.silence()
+                    + (headline.present().isEmpty() ? "" : " They are left out of all that follows.")));
+        }
+        int open = headline.waiting();
         if (open > 0) {
             blocks.add(new Block.Caution(Plain.count(open, "student") + (open == 1 ? " has" : " have")
-                    + " texts that are not marked yet. Until then these count as 0 in all sums on this page, and are left"
-                    + " out of means by task."));
+                    + " texts that are not marked yet. Until then the points of " + Ends.names(openTasks())
+                    + " are left out on this page."));
         }
+        long flags = all.stream().filter(graded -> !graded.flags().isEmpty()).count();
         if (flags > 0) {
             blocks.add(new Block.Paragraph(Plain.count(flags, "submission") + (flags == 1 ? " has" : " have")
-                    + " something to look at: see below."));
+                    + " something to look at: see the last chapter."));
         }
-        if (exercise.points() > 0) {
-            blocks.add(PointsPicture.figure("spread", points, exercise.points()));
+        if (headline.of() > 0 && !headline.present().isEmpty()) {
+            blocks.add(PointsPicture.figure("spread", headline.points(), headline.of()));
         }
-        if (exercise.editions().size() > 1) {
+        if (exercise.editions().size() > 1 && !headline.present().isEmpty()) {
             blocks.add(new Block.Table(variants()));
         }
-        blocks.add(folded("Every student", students(), all.size()));
+        if (!exercise.file().roles().isEmpty() && !headline.present().isEmpty()) {
+            blocks.add(new Block.Table(roles()));
+        }
         return blocks;
     }
 
-    /** A table, which is only opened at once where it is short. */
-    private static Block folded(String summary, DataTable table, int rows) {
-        Block block = new Block.Table(table);
-        return rows <= UNFOLDED ? block : new Block.Folded(summary, List.of(block));
+    private List<String> openTasks() {
+        return exercise.file().tasks().keySet().stream()
+                .filter(headline.open()::contains)
+                .toList();
     }
 
     private DataTable variants() {
-        DataTable.Builder table = DataTable.of("Points by variant")
+        DataTable.Builder table = DataTable.of("Points by variant, of " + headline.worth())
                 .words("variant")
                 .words("what differs")
                 .numbers("students")
                 .numbers("mean")
                 .numbers("median");
-        debriefing
-                .points()
+        by(Graded::edition)
                 .forEach((number, points) -> table.row(
                         String.valueOf(number + 1),
                         differs(number),
                         String.valueOf(points.size()),
-                        Plain.number(Plain.mean(points)),
-                        Plain.number(Plain.median(points))));
+                        told(points, Plain.mean(points)),
+                        told(points, Plain.median(points))));
         return table.build();
+    }
+
+    private DataTable roles() {
+        DataTable.Builder table = DataTable.of("Points by role, of " + headline.worth())
+                .words("role")
+                .numbers("students")
+                .numbers("mean")
+                .numbers("median");
+        by(graded -> graded.role().strip())
+                .forEach((name, points) -> table.row(
+                        role(name),
+                        String.valueOf(points.size()),
+                        told(points, Plain.mean(points)),
+                        told(points, Plain.median(points))));
+        return table.build();
+    }
+
+    private String role(String name) {
+        ExerciseFile.Role role = exercise.file().roles().get(name);
+        return role != null ? role.title() : name.isEmpty() ? "none" : name;
+    }
+
+    private static String told(List<Double> points, double figure) {
+        return points.size() < FEW ? "fewer than " + FEW + " students" : Plain.number(figure);
+    }
+
+    /** Points of the students of each kind. */
+    private <K extends Comparable<K>> Map<K, List<Double>> by(Function<Graded, K> kind) {
+        Map<K, List<Double>> points = new TreeMap<>();
+        headline.present().forEach(graded -> points.computeIfAbsent(kind.apply(graded), any -> new ArrayList<>())
+                .add(headline.points(graded)));
+        return points;
     }
 
     private String differs(int number) {
@@ -144,39 +193,6 @@ public final class ClassPage {
         return String.join(", ", parts);
     }
 
-    private DataTable students() {
-        DataTable.Builder table = DataTable.of("Every student")
-                .words("student")
-                .words("variant")
-                .words("role")
-                .numbers("points")
-                .words("");
-        all.stream()
-                .sorted(Comparator.comparingDouble((Graded graded) -> -graded.points())
-                        .thenComparing(Graded::student))
-                .forEach(graded -> table.row(
-                        graded.student(),
-                        String.valueOf(graded.edition() + 1),
-                        graded.role(),
-                        Plain.number(graded.points()),
-                        remarks(graded)));
-        return table.build();
-    }
-
-    private static String remarks(Graded graded) {
-        List<String> remarks = new ArrayList<>();
-        if (graded.open()) {
-            remarks.add("texts to mark");
-        }
-        if (!graded.flags().isEmpty()) {
-            remarks.add("flagged");
-        }
-        if (graded.marks().stream().allMatch(mark -> mark.standing() == Mark.Standing.MISSING)) {
-            remarks.add("no answers");
-        }
-        return String.join(", ", remarks);
-    }
-
     private List<Block> goals() {
         List<Block> blocks = new ArrayList<>();
         int place = 0;
@@ -185,25 +201,5 @@ public final class ClassPage {
             Frontier.figure("goal-" + place, exercise, tally, models).ifPresent(blocks::add);
         }
         return blocks;
-    }
-
-    private static String reasons(Graded graded) {
-        return graded.flags().stream()
-                .map(flag -> flag.strip().endsWith(".") ? flag.strip() : flag.strip() + ".")
-                .collect(Collectors.joining(" "));
-    }
-
-    private List<Block> flagged() {
-        List<Graded> flagged =
-                all.stream().filter(graded -> !graded.flags().isEmpty()).toList();
-        if (flagged.isEmpty()) {
-            return List.of(new Block.Paragraph("None: every submission could be read and is whose it says."));
-        }
-        DataTable.Builder table = DataTable.of("Submissions to look at")
-                .words("student")
-                .words("why")
-                .numbers("points");
-        flagged.forEach(graded -> table.row(graded.student(), reasons(graded), Plain.number(graded.points())));
-        return List.of(folded("The submissions", table.build(), flagged.size()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rollover.classroom.Exercise;
-import org.rollover.classroom.Graded;
 import org.rollover.classroom.Mark;
 import org.rollover.classroom.Model;
 import org.rollover.classroom.Task;
@@ -16,35 +15,32 @@ import org.rollover.report.story.Labels;
 final class Debriefing {
     private static final double ROUNDING = 1e-9;
     private static final int SEVERAL = 2;
+    private static final int MOST_TIES = 4;
     private static final int ENOUGH = 5;
     private static final double UNEVEN = 0.15;
     private static final double SKIPPED = 0.25;
     private static final double AWRY = 0.1;
 
     private final Exercise exercise;
-    private final List<Graded> all;
+    private final Headline headline;
     private final List<Tally> tallies;
     private final Map<Integer, Map<String, Model>> models;
     private final List<String> facts = new ArrayList<>();
 
-    Debriefing(Exercise exercise, List<Graded> all, List<Tally> tallies, Map<Integer, Map<String, Model>> models) {
+    Debriefing(Exercise exercise, Headline headline, List<Tally> tallies, Map<Integer, Map<String, Model>> models) {
         this.exercise = exercise;
-        this.all = all;
+        this.headline = headline;
         this.tallies = tallies;
         this.models = models;
     }
 
-    /** Sentences, the weightiest first; none where nobody handed in. */
+    /** Sentences, the weightiest first; they name no student. */
     List<String> facts() {
-        if (all.isEmpty()) {
-            return facts;
+        if (headline.silent() > 0) {
+            facts.add(headline.silence());
         }
-        hardest();
-        new Mistakes(tallies)
-                .wrong().stream()
-                        .filter(wrong -> wrong.students() >= SEVERAL)
-                        .findFirst()
-                        .ifPresent(this::wrong);
+        Ends.of(tallies).map(Ends::sentence).ifPresent(facts::add);
+        wrong();
         tallies.forEach(this::goal);
         predictions();
         tallies.forEach(this::skipped);
@@ -58,36 +54,24 @@ final class Debriefing {
         return Labels.shortened(task, 60);
     }
 
-    private static double share(Tally tally) {
-        return Plain.mean(tally.shares());
-    }
-
-    private void hardest() {
-        List<Tally> order = tallies.stream()
-                .filter(tally -> !tally.shares().isEmpty())
-                .sorted(Comparator.comparingDouble(Debriefing::share))
-                .toList();
-        if (order.isEmpty()) {
+    private void wrong() {
+        List<Mistakes.Wrong> most = new Mistakes(tallies).most();
+        if (most.isEmpty() || most.size() > MOST_TIES) {
             return;
         }
-        Tally hardest = order.get(0);
-        Tally easiest = order.get(order.size() - 1);
-        if (share(hardest) >= 1 - ROUNDING) {
-            facts.add("Everybody earned all points of every task that is marked.");
-        } else if (share(easiest) - share(hardest) > ROUNDING) {
-            facts.add("The hardest task was " + name(hardest.id()) + ": on average " + Plain.percent(share(hardest))
-                    + " of its points were earned, of " + name(easiest.id()) + ", the easiest, "
-                    + Plain.percent(share(easiest)) + ".");
-        } else {
-            facts.add(
-                    "On average " + Plain.percent(share(hardest)) + " of the points of each marked task were earned.");
+        if (most.size() == 1) {
+            Mistakes.Wrong wrong = most.get(0);
+            facts.add("The most frequent wrong answer was to " + name(wrong.task()) + ": “"
+                    + Labels.shortened(wrong.answer(), 160) + "”, given by " + wrong.students() + " of the "
+                    + wrong.of() + " who answered. Why does it seem right?");
+            return;
         }
-    }
-
-    private void wrong(Mistakes.Wrong wrong) {
-        facts.add("The most frequent wrong answer was to " + name(wrong.task()) + ": “"
-                + Labels.shortened(wrong.answer(), 160) + "”, given by " + wrong.students() + " of the " + wrong.of()
-                + " who answered. Why does it seem right?");
+        facts.add("The most frequent wrong answers, each given by "
+                + most.get(0).students() + " students, were "
+                + Labels.enumerated(most.stream()
+                        .map(wrong -> "“" + Labels.shortened(wrong.answer(), 100) + "” to " + name(wrong.task()))
+                        .toList())
+                + ". Why do they seem right?");
     }
 
     private void goal(Tally tally) {
@@ -98,25 +82,13 @@ final class Debriefing {
         List<Frontier.Tried> there = tried.stream()
                 .filter(one -> Frontier.reached(goal, one.tried().reached()))
                 .toList();
-        facts.add("At " + name(tally.id()) + " " + there.size() + " of " + Plain.count(tried.size(), "solution")
-                + " reach the goal, " + GoalPicture.asked(goal) + "." + spread(there)
-                + (there.isEmpty() ? "" : unknown(tally)));
-        List<String> cheaper = there.stream()
-                .filter(one -> {
-                    Model.Goal model = Frontier.model(models, one.edition(), tally.id());
-                    return model != null
-                            && model.solution() != null
-                            && one.tried().cost() < model.cost() - ROUNDING;
-                })
-                .map(one -> Labels.shortened(one.student(), 40))
-                .toList();
-        if (!cheaper.isEmpty()) {
-            List<String> few = cheaper.subList(0, Math.min(3, cheaper.size()));
-            facts.add("Cheaper than the model answer to " + name(tally.id()) + ": "
-                    + (few.size() < cheaper.size()
-                            ? String.join(", ", few) + " and " + (cheaper.size() - few.size()) + " more"
-                            : Labels.enumerated(few))
-                    + ". Let them show how.");
+        facts.add("At " + name(tally.id()) + " " + Frontier.share(there.size(), tried.size()) + " the goal, "
+                + GoalPicture.asked(goal) + "." + spread(there) + (there.isEmpty() ? "" : unknown(tally)));
+        int cheaper = Frontier.cheaper(tally, models).size();
+        if (cheaper > 0) {
+            facts.add(Plain.count(cheaper, "solution") + " of " + name(tally.id())
+                    + (cheaper == 1 ? " reaches the goal and costs" : " reach the goal and cost")
+                    + " less than the model answer. How?");
         }
     }
 
@@ -126,7 +98,7 @@ final class Debriefing {
             Model.Goal model = Frontier.model(models, edition, tally.id());
             return model != null && model.solution() == null;
         });
-        return none ? " Not every variant has a model answer: let them show how." : "";
+        return none ? " Not every variant has a model answer: how was it done there?" : "";
     }
 
     private static String spread(List<Frontier.Tried> there) {
@@ -147,29 +119,37 @@ final class Debriefing {
         new Calibration(tallies, models).all().forEach(said -> byTask.computeIfAbsent(
                         said.task(), any -> new ArrayList<>())
                 .add(said));
-        byTask.entrySet().stream()
+        List<Map.Entry<String, List<Calibration.Said>>> order = byTask.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= SEVERAL)
-                .max(Comparator.comparingDouble(entry -> Calibration.meanOff(entry.getValue())))
-                .ifPresent(entry -> {
-                    List<Calibration.Said> some = entry.getValue();
-                    double said = some.stream()
-                            .mapToDouble(Calibration.Said::said)
-                            .average()
-                            .orElse(0);
-                    double came = some.stream()
-                            .mapToDouble(one -> one.came().nearest(one.said()))
-                            .average()
-                            .orElse(0);
-                    String lean = said - came > AWRY
-                            ? ", too high"
-                            : came - said > AWRY ? ", too low" : ", about right on average";
-                    facts.add("Predictions were furthest off at " + name(entry.getKey()) + ": on average "
-                            + Plain.percent(said) + " was said" + lean + "; what came was "
-                            + (some.get(0).happened()
-                                    ? came == 1 ? "that it went on" : "that it did not go on"
-                                    : "near " + Plain.percent(mean(some)))
-                            + ".");
-                });
+                .sorted(Comparator.comparingDouble(entry -> -Calibration.meanOff(entry.getValue())))
+                .toList();
+        // Of one task alone, or of several that are equal, nothing is furthest.
+        if (order.size() < SEVERAL || off(order.get(0)) - off(order.get(1)) <= ROUNDING) {
+            order.stream().limit(1).forEach(entry -> predicted("Predictions at ", entry));
+        } else {
+            predicted("Predictions were furthest off at ", order.get(0));
+        }
+    }
+
+    private static double off(Map.Entry<String, List<Calibration.Said>> entry) {
+        return Calibration.meanOff(entry.getValue());
+    }
+
+    private void predicted(String opening, Map.Entry<String, List<Calibration.Said>> entry) {
+        List<Calibration.Said> some = entry.getValue();
+        double said =
+                some.stream().mapToDouble(Calibration.Said::said).average().orElse(0);
+        double came = some.stream()
+                .mapToDouble(one -> one.came().nearest(one.said()))
+                .average()
+                .orElse(0);
+        String lean = said - came > AWRY ? ", too high" : came - said > AWRY ? ", too low" : ", about right on average";
+        facts.add(opening + name(entry.getKey()) + ": on average " + Plain.percent(said) + " was said" + lean
+                + "; what came was "
+                + (some.get(0).happened()
+                        ? came == 1 ? "that it went on" : "that it did not go on"
+                        : "near " + Plain.percent(mean(some)))
+                + ".");
     }
 
     private static double mean(List<Calibration.Said> some) {
@@ -187,17 +167,25 @@ final class Debriefing {
     }
 
     private void faults() {
-        new Mistakes(tallies)
-                .faults().entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .ifPresent(entry -> facts.add(
-                                "Answers that could not be marked failed most often by this: " + entry.getKey() + " ("
-                                        + entry.getValue() + (entry.getValue() == 1 ? " time)." : " times).")));
+        Map<String, Long> faults = new Mistakes(tallies).faults();
+        long most = faults.values().stream().mapToLong(count -> count).max().orElse(0);
+        List<String> kinds = faults.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (most < SEVERAL || kinds.size() > MOST_TIES) {
+            return;
+        }
+        facts.add("Answers that could not be marked failed most often by "
+                + (kinds.size() == 1 ? "this" : "these, equally often") + ": " + String.join("; ", kinds) + " (" + most
+                + " times" + (kinds.size() == 1 ? ")." : " each)."));
     }
 
     /** Whether a variant was harder than another, as far as so few students say. */
     private void variants() {
-        Map<Integer, List<Double>> points = points();
+        Map<Integer, List<Double>> points = new TreeMap<>();
+        headline.present().forEach(graded -> points.computeIfAbsent(graded.edition(), any -> new ArrayList<>())
+                .add(headline.points(graded)));
         List<Double> means = points.values().stream()
                 .filter(some -> some.size() >= ENOUGH)
                 .map(Plain::mean)
@@ -206,19 +194,11 @@ final class Debriefing {
             return;
         }
         double gap = java.util.Collections.max(means) - java.util.Collections.min(means);
-        if (gap > UNEVEN * exercise.points()) {
+        if (gap > UNEVEN * headline.of()) {
             facts.add(
                     "Variants with at least " + ENOUGH + " students differ by up to " + Plain.points(gap)
                             + " in their means. Look whether they were equally hard; so few students may also differ by chance.");
         }
-    }
-
-    /** Points in all by variant. */
-    Map<Integer, List<Double>> points() {
-        Map<Integer, List<Double>> points = new TreeMap<>();
-        all.forEach(graded -> points.computeIfAbsent(graded.edition(), any -> new ArrayList<>())
-                .add(graded.points()));
-        return points;
     }
 
     private void open() {
@@ -228,7 +208,7 @@ final class Debriefing {
                 .count();
         if (open > 0) {
             facts.add(Plain.count(open, "text") + (open == 1 ? " is" : " are")
-                    + " still to be marked by hand; points and means will change.");
+                    + " still to be marked by hand; they count in no mean here yet.");
         }
     }
 }

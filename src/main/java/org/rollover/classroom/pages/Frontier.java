@@ -29,7 +29,6 @@ final class Frontier {
 
     private static final int SHAPES = SIGNS.size();
     private static final int LINES = 3;
-    private static final int LISTED = 4;
     private static final double SAME = 1e-9;
 
     private final Exercise exercise;
@@ -90,6 +89,27 @@ final class Frontier {
         return models.getOrDefault(edition, Map.of()).get(task) instanceof Model.Goal model ? model : null;
     }
 
+    /** Solutions that reach the goal and cost less than the model answer of their edition. */
+    static List<Tried> cheaper(Tally tally, Map<Integer, Map<String, Model>> models) {
+        if (!(tally.task() instanceof Task.Goal goal)) {
+            return List.of();
+        }
+        return tried(tally).stream()
+                .filter(one -> reached(goal, one.tried().reached()))
+                .filter(one -> {
+                    Model.Goal model = model(models, one.edition(), tally.id());
+                    return model != null
+                            && model.solution() != null
+                            && one.tried().cost() < model.cost() - SAME;
+                })
+                .toList();
+    }
+
+    /** {@code 3 of 7 solutions reach}. */
+    static String share(long there, long of) {
+        return there + " of " + Plain.count(of, "solution") + (there == 1 || of == 1 ? " reaches" : " reach");
+    }
+
     private void collect() {
         Map<String, List<Tried>> equal = new LinkedHashMap<>();
         for (Tried one : tried(tally)) {
@@ -103,7 +123,7 @@ final class Frontier {
                     Math.floorMod(first.edition(), shapes),
                     first.tried().cost(),
                     first.tried().reached(),
-                    who(alike) + variant(first.edition()) + ": cost "
+                    Plain.count(alike.size(), "student") + variant(first.edition()) + ": cost "
                             + Plain.number(first.tried().cost()) + ", "
                             + Plain.percent(first.tried().reached())));
         });
@@ -122,16 +142,6 @@ final class Frontier {
         if (exercise.editions().size() <= LINES) {
             exercise.numbers().forEach(this::line);
         }
-    }
-
-    private static String who(List<Tried> alike) {
-        List<String> names = alike.stream()
-                .limit(LISTED)
-                .map(one -> Labels.shortened(one.student(), 40))
-                .toList();
-        return alike.size() <= LISTED
-                ? Labels.enumerated(names)
-                : String.join(", ", names) + " and " + (alike.size() - LISTED) + " more";
     }
 
     private String variant(int edition) {
@@ -209,13 +219,11 @@ final class Frontier {
         parts.add(
                 all.isEmpty()
                         ? "No student has a solution"
-                        : there.size() + " of " + Plain.count(all.size(), "solution") + " reach the goal, "
-                                + GoalPicture.asked(goal));
+                        : share(there.size(), all.size()) + " the goal, " + GoalPicture.asked(goal));
         there.stream()
                 .min(Comparator.comparingDouble(one -> one.tried().cost()))
                 .ifPresent(one -> parts.add("the cheapest of these costs "
-                        + Plain.number(one.tried().cost()) + ", by " + Labels.shortened(one.student(), 40)
-                        + variant(one.edition())));
+                        + Plain.number(one.tried().cost()) + variant(one.edition())));
         Map<Integer, Double> costs = new TreeMap<>();
         for (int edition : exercise.numbers().toArray()) {
             Model.Goal model = model(models, edition, tally.id());
@@ -254,36 +262,52 @@ final class Frontier {
         return costs.values().stream().findFirst().orElse(null);
     }
 
+    /** Of students without their names. */
     private DataTable table() {
-        DataTable.Builder table = DataTable.of("Solutions of " + tally.id())
-                .words("whose")
+        DataTable.Builder table = columns(tally, "whose");
+        for (int edition : exercise.numbers().toArray()) {
+            Model.Goal model = model(models, edition, tally.id());
+            Found found = model == null ? null : model.reached();
+            if (model != null && found != null) {
+                table.row(row(goal, "model answer", edition, model.cost(), found, ""));
+            }
+        }
+        ordered(tally).forEach(one -> table.row(row(goal, "a student’s", one)));
+        return table.build();
+    }
+
+    /** Students’ solutions with their names; the task must be a goal. */
+    static DataTable byStudent(Tally tally) {
+        DataTable.Builder table = columns(tally, "student");
+        Task.Goal goal = (Task.Goal) tally.task();
+        ordered(tally).forEach(one -> table.row(row(goal, one.student(), one)));
+        return table.build();
+    }
+
+    private static DataTable.Builder columns(Tally tally, String who) {
+        return DataTable.of("Solutions of " + tally.id())
+                .words(who)
                 .words("variant")
                 .numbers("cost")
                 .numbers("P(sustained)")
                 .numbers("95% interval")
                 .words("goal")
                 .numbers("points");
-        for (int edition : exercise.numbers().toArray()) {
-            Model.Goal model = model(models, edition, tally.id());
-            Found found = model == null ? null : model.reached();
-            if (model != null && found != null) {
-                table.row(row("model answer", edition, model.cost(), found, ""));
-            }
-        }
-        tried(tally).stream()
+    }
+
+    private static List<Tried> ordered(Tally tally) {
+        return tried(tally).stream()
                 .sorted(Comparator.comparingDouble((Tried one) -> -one.points())
                         .thenComparingDouble(one -> one.tried().cost())
                         .thenComparing(Tried::student))
-                .forEach(one -> table.row(row(
-                        one.student(),
-                        one.edition(),
-                        one.tried().cost(),
-                        one.tried().reached(),
-                        Plain.number(one.points()))));
-        return table.build();
+                .toList();
     }
 
-    private String[] row(String whose, int edition, double cost, Found found, String points) {
+    private static String[] row(Task.Goal goal, String whose, Tried one) {
+        return row(goal, whose, one.edition(), one.tried().cost(), one.tried().reached(), Plain.number(one.points()));
+    }
+
+    private static String[] row(Task.Goal goal, String whose, int edition, double cost, Found found, String points) {
         return new String[] {
             whose,
             String.valueOf(edition + 1),

@@ -79,6 +79,15 @@ final class Mistakes {
         return all;
     }
 
+    /** Those that more than one gave, and no other more often; several if they are equal. */
+    List<Wrong> most() {
+        List<Wrong> all = wrong();
+        return all.stream()
+                .filter(wrong ->
+                        wrong.students() > 1 && wrong.students() == all.get(0).students())
+                .toList();
+    }
+
     private static String written(Task task, String said) {
         if (task instanceof Task.Choice choice) {
             for (Map.Entry<String, String> option : choice.options().entrySet()) {
@@ -142,7 +151,7 @@ final class Mistakes {
         blocks.add(new Block.Table(table.build()));
     }
 
-    private static Block.Figure figure(List<Wrong> wrong) {
+    private Block.Figure figure(List<Wrong> wrong) {
         DataTable.Builder table = DataTable.of("Wrong choices and names")
                 .words("task")
                 .words("answer")
@@ -158,14 +167,28 @@ final class Mistakes {
                         name, 0, one.students(), Double.NaN, Double.NaN, label, name + ", " + label));
             }
         }
-        Wrong first = wrong.get(0);
         return new Block.Figure(
                 "wrong",
                 "Wrong choices and names, by how many students gave them",
-                "Most often: " + first.task() + ", " + Labels.shortened(first.answer(), 120) + ", given by "
-                        + first.students() + " of the " + first.of() + " who answered."
-                        + (wrong.size() > DRAWN ? " The first " + DRAWN + " are drawn; the numbers have all." : ""),
-                IntervalRows.plain(IntervalRows.Form.BARS, rows).chart("students", "", Double.NaN),
+                says() + (wrong.size() > DRAWN ? " The first " + DRAWN + " are drawn; the numbers have all." : ""),
+                Plain.whole(IntervalRows.plain(IntervalRows.Form.BARS, rows).chart("students", "", Double.NaN)),
                 table.build());
+    }
+
+    private String says() {
+        List<Wrong> most = most();
+        if (most.isEmpty()) {
+            return "Each was given once.";
+        }
+        Wrong first = most.get(0);
+        return most.size() == 1
+                ? "Most often: " + told(first) + ", given by " + first.students() + " of the " + first.of()
+                        + " who answered."
+                : "Most often, by " + first.students() + " students each: "
+                        + String.join("; ", most.stream().map(Mistakes::told).toList()) + ".";
+    }
+
+    private static String told(Wrong wrong) {
+        return wrong.task() + ", " + Labels.shortened(wrong.answer(), 120);
     }
 }

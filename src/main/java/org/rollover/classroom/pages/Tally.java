@@ -1,7 +1,6 @@
 package org.rollover.classroom.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,24 +101,8 @@ record Tally(String id, Task task, List<Of> marks) {
         return new Block.Figure(
                 "tasks",
                 "How many students earned what, by task",
-                says(tallies),
+                Ends.of(tallies).map(Ends::sentence).orElse("No task is marked yet."),
                 StackedRows.chart("students", PARTS, rows),
                 table.build());
-    }
-
-    private static String says(List<Tally> tallies) {
-        List<Tally> marked =
-                tallies.stream().filter(tally -> !tally.shares().isEmpty()).toList();
-        if (marked.isEmpty()) {
-            return "No task is marked yet.";
-        }
-        Comparator<Tally> order = Comparator.comparingDouble(tally -> Plain.mean(tally.shares()));
-        Tally hardest = marked.stream().min(order).orElseThrow();
-        Tally easiest = marked.stream().max(order).orElseThrow();
-        String hard = "Fewest points were earned at " + hardest.id() + ", on average "
-                + Plain.percent(Plain.mean(hardest.shares())) + " of them";
-        return hardest.id().equals(easiest.id())
-                ? hard + "."
-                : hard + "; most at " + easiest.id() + ", " + Plain.percent(Plain.mean(easiest.shares())) + ".";
     }
 }

@@ -3,7 +3,6 @@ package org.rollover.face.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rollover.archive.Decimals;
 import org.rollover.classroom.Exercise;
@@ -11,6 +10,7 @@ import org.rollover.classroom.Graded;
 import org.rollover.classroom.grading.Changes;
 import org.rollover.classroom.grading.GradeRun;
 import org.rollover.classroom.intake.Fate;
+import org.rollover.classroom.pages.Headline;
 import org.rollover.report.Grid;
 import org.rollover.report.Page;
 
@@ -41,7 +41,7 @@ final class GradeReport {
         List<Graded> present = result.present();
         int absent = result.graded().size() - present.size();
         page.paragraph(counted(present.size(), "student") + " handed something in"
-                + (absent == 0 ? "" : ", " + absent + " nothing") + ". " + mean(present));
+                + (absent == 0 ? "" : ", " + absent + " nothing") + ". " + mean());
         look(page);
         open(page);
         changes(page);
@@ -49,15 +49,11 @@ final class GradeReport {
         return page.text();
     }
 
-    private String mean(List<Graded> present) {
-        List<Graded> closed = present.stream().filter(one -> !one.open()).toList();
-        if (closed.isEmpty()) {
-            return "";
-        }
-        double mean = closed.stream().mapToDouble(Graded::points).average().orElse(0);
-        String of = closed.size() == present.size() ? "" : " of the " + closed.size() + " that are marked in full";
-        return String.format(
-                Locale.ROOT, "The mean%s is %.1f of %s points.", of, mean, Decimals.text(exercise.points()));
+    /** In the words of the page of the class. */
+    private String mean() {
+        Headline headline = Headline.of(exercise, result.graded());
+        boolean refused = headline.present().size() < result.present().size();
+        return ((refused ? headline.silence() + " " : "") + headline.sentence()).strip();
     }
 
     private void look(Page page) {

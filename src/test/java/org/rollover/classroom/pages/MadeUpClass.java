@@ -137,6 +137,33 @@ public final class MadeUpClass {
         return new Exercise("made-up", file, scenario(), made, Map.of());
     }
 
+    /** The same exercise with two roles and with notes. */
+    public static Exercise played(Exercise exercise) {
+        ExerciseFile file = exercise.file();
+        Map<String, ExerciseFile.Role> roles = new LinkedHashMap<>();
+        roles.put("duke", new ExerciseFile.Role("The Duke", "Mild.", ""));
+        roles.put("king", new ExerciseFile.Role("The King", "Wild.", ""));
+        ExerciseFile played = new ExerciseFile(
+                file.title(),
+                file.level(),
+                file.minutes(),
+                file.goals(),
+                file.reading(),
+                file.brief(),
+                "Ask who *blinked* first.",
+                file.scenario(),
+                file.set(),
+                file.seed(),
+                file.replications(),
+                file.variants(),
+                roles,
+                file.levers(),
+                file.removals(),
+                file.budget(),
+                file.tasks());
+        return new Exercise("played", played, exercise.base(), exercise.editions(), exercise.cases());
+    }
+
     private static LoadedScenario scenario() {
         try {
             return new ScenarioReader(null, ReadingLimits.defaults()).readText(Starter.text(), "four", List.of());
