@@ -160,6 +160,22 @@ public final class AnswerCheck {
         return points / 100;
     }
 
+    /**
+     * What may not be meant about a difference that can be read, or null: a bare number below 1 may be a share of 1. It hangs on
+     * what was typed alone.
+     */
+    public static @Nullable String differenceHint(String text) {
+        Parsed parsed = Parsed.of(text);
+        if (parsed == null || parsed.percent() || parsed.points()) {
+            return null;
+        }
+        double size = Math.abs(parsed.value());
+        return size == 0 || size >= 1
+                ? null
+                : amount(parsed.value()) + " percentage points; if you mean " + amount(parsed.value() * 100)
+                        + ", write " + amount(parsed.value() * 100);
+    }
+
     /** One of several words, without the case of letters; null where it is none of them. */
     public static @Nullable String word(String text, Collection<String> known, List<Fault> faults) {
         for (String word : known) {

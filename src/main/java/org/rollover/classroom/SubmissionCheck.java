@@ -52,7 +52,9 @@ public final class SubmissionCheck {
         /** A value is locked, out of range, or the changes are too many or too dear. */
         AGAINST_THE_RULES,
         /** A text has too many words. */
-        TOO_LONG;
+        TOO_LONG,
+        /** Nothing is wrong, but something else may be meant; a hint, and no fault. */
+        PERHAPS;
 
         /** As JSON has it. */
         public String word() {
@@ -76,6 +78,20 @@ public final class SubmissionCheck {
             one.answers();
         }
         return List.copyOf(one.remarks);
+    }
+
+    /** What can be handed in as it stands, but may not be meant; in the order of the tasks. */
+    public List<Remark> hints(RecordReader.Content<SubmissionFile> content) {
+        List<Remark> hints = new ArrayList<>();
+        handOut.tasks().forEach((id, task) -> {
+            SubmissionFile.Answer answer = content.value().answers().get(id);
+            String said = answer == null ? null : answer.answer();
+            String hint = said == null || !(task instanceof Asked.Difference) ? null : AnswerCheck.differenceHint(said);
+            if (hint != null) {
+                hints.add(new Remark(Kind.PERHAPS, id, content.error(place(id, "answer"), hint, "", null)));
+            }
+        });
+        return hints;
     }
 
     /** Words as they are counted: what stands between spaces and line ends. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollover.scenario.LoadedScenario;
+import org.rollover.scenario.RecordReader;
 
 class SubmissionCheckTest {
     @TempDir
@@ -81,6 +82,28 @@ class SubmissionCheckTest {
             assertThat(remark.problem().toString()).contains(says);
             assertThat(remark.problem().where().line()).isPositive();
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.2 | 0.2 percentage points; if you mean 20, write 20",
+                "-0.07 | -0.07 percentage points; if you mean -7, write -7",
+                "1 | ''",
+                "-12 | ''",
+                "0 | ''",
+                "0.2 % | ''",
+                "0.2 points | ''"
+            })
+    void a_difference_that_may_be_a_share_of_one_gets_a_hint_and_no_fault(String said, String hint) {
+        RecordReader.Content<SubmissionFile> content =
+                HandedOut.read(HandedOut.whole(handOut).replace("answer: -12", "answer: " + said));
+        SubmissionCheck check = new SubmissionCheck(handOut, scenario);
+
+        assertThat(check.check(content)).isEmpty();
+        assertThat(check.hints(content).stream().map(one -> one.problem().what()))
+                .containsExactlyElementsOf(hint.isEmpty() ? List.of() : List.of(hint));
     }
 
     @Test

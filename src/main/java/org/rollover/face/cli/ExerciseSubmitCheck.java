@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "  rollover exercise submit-check submission.yaml --json",
             "",
             "Exit codes: 0 it can be handed in, 3 something is missing or to be mended, 2 it cannot be read.",
-            "JSON: ready (true or false), and remarks, each with kind, task, path, line, column and message."
+            "JSON: ready (true or false), remarks and hints, each with kind, task, path, line, column and message. A hint is"
+                    + " no fault."
         })
 final class ExerciseSubmitCheck extends Action {
     private static final int FORMAT = 1;
@@ -57,19 +58,22 @@ final class ExerciseSubmitCheck extends Action {
             List<Map<String, Object>> remarks = e.problems().stream()
                     .map(problem -> remark("unreadable", null, problem))
                     .toList();
-            surroundings.printData(Json.write(data("", "", false, remarks)));
+            surroundings.printData(Json.write(data("", "", false, remarks, List.of())));
             return ExitCode.BAD_INPUT;
         }
-        List<SubmissionCheck.Remark> remarks =
-                new SubmissionCheck(work.handOut(), work.scenario()).check(work.content());
+        SubmissionCheck check = new SubmissionCheck(work.handOut(), work.scenario());
+        List<SubmissionCheck.Remark> remarks = check.check(work.content());
+        List<SubmissionCheck.Remark> hints = check.hints(work.content());
         if (json) {
-            List<Map<String, Object>> all = remarks.stream()
-                    .map(remark -> remark(remark.kind().word(), remark.task(), remark.problem()))
-                    .toList();
-            surroundings.printData(
-                    Json.write(data(work.handOut().exercise(), work.handOut().student(), remarks.isEmpty(), all)));
+            surroundings.printData(Json.write(data(
+                    work.handOut().exercise(),
+                    work.handOut().student(),
+                    remarks.isEmpty(),
+                    maps(remarks),
+                    maps(hints))));
         } else {
             remarks.forEach(remark -> line(remark.problem().toString()));
+            hints.forEach(hint -> line("hint: " + hint.problem()));
             int count = remarks.size();
             line(
                     count == 0
@@ -86,14 +90,25 @@ final class ExerciseSubmitCheck extends Action {
     }
 
     private static Map<String, Object> data(
-            String exercise, String student, boolean ready, List<Map<String, Object>> remarks) {
+            String exercise,
+            String student,
+            boolean ready,
+            List<Map<String, Object>> remarks,
+            List<Map<String, Object>> hints) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("format", FORMAT);
         data.put("exercise", exercise);
         data.put("student", student);
         data.put("ready", ready);
         data.put("remarks", remarks);
+        data.put("hints", hints);
         return data;
+    }
+
+    private static List<Map<String, Object>> maps(List<SubmissionCheck.Remark> remarks) {
+        return remarks.stream()
+                .map(remark -> remark(remark.kind().word(), remark.task(), remark.problem()))
+                .toList();
     }
 
     /** Problems as JSON has them. */

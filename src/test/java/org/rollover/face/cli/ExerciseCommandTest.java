@@ -126,6 +126,18 @@ class ExerciseCommandTest {
         assertThat(remark.get("line").intValue()).isEqualTo(10);
     }
 
+    @Test
+    void a_hint_is_told_and_changes_no_exit_code() throws IOException {
+        String file = submission("answer: -12", "answer: 0.2");
+
+        assertThat(desk.type("exercise", "submit-check", file)).isZero();
+        assertThat(desk.said())
+                .contains("hint: ", "answers.norm.answer: 0.2 percentage points; if you mean 20, write 20");
+        assertThat(desk.type("exercise", "submit-check", file, "--json")).isZero();
+        assertThat(json().get("ready").booleanValue()).isTrue();
+        assertThat(json().get("hints").get(0).get("task").textValue()).isEqualTo("norm");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"answers: [", "exercise: small\nanswers: &a {x: *a}\n", "", "\u0000"})
     void what_cannot_be_read_is_told_as_that(String text) throws IOException {
