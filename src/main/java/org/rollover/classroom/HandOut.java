@@ -25,7 +25,9 @@ public record HandOut(
         @Doc("Whose folder it is.") String student,
         @Doc("The code of this student in this exercise.") String code,
         @Doc("The role that is played.") @Default("") String role,
-        @Doc("The scenario's hash.") String scenario,
+
+        @Doc("The hash of the scenario as it is handed out.")
+        String scenario,
 
         @Doc("The seed of the luck with which changes are tried; not that with which they are graded.")
         long practiceSeed,
@@ -60,7 +62,7 @@ public record HandOut(
                 student,
                 exercise.code(student),
                 role,
-                edition.scenario().sha256(),
+                ScenarioSheet.of(exercise, edition).sha256(),
                 practiceSeed(exercise),
                 exercise.file().replications(),
                 exercise.file().levers(),

@@ -58,6 +58,9 @@ final class Brief {
             }
             chapters.add(new Chapter("role", "Your role: " + role.title(), sheet));
         }
+        if (!given.others().isEmpty()) {
+            chapters.add(new Chapter("roles", given.othersTitle(), others()));
+        }
         if (given.changes()) {
             chapters.add(new Chapter("change", "What you may change", change()));
         }
@@ -87,6 +90,15 @@ final class Brief {
                     .map(reading ->
                             reading.where().isBlank() ? reading.title() : reading.title() + ". " + reading.where())
                     .toList()));
+        }
+        return blocks;
+    }
+
+    private List<Block> others() {
+        List<Block> blocks = new ArrayList<>();
+        for (ExerciseFile.Role role : given.others().values()) {
+            blocks.add(new Block.Heading(role.title()));
+            blocks.add(new Block.Prose(role.open()));
         }
         return blocks;
     }
@@ -133,10 +145,18 @@ final class Brief {
         return blocks;
     }
 
-    private static List<Block> handIn() {
+    private List<Block> handIn() {
         List<Block> blocks = new ArrayList<>();
         steps().forEach((words, command) ->
                 blocks.add(command.isEmpty() ? new Block.Paragraph(words) : new Block.Command(words, command)));
+        List<Helps.Help> helps = Helps.of(given);
+        if (!helps.isEmpty()) {
+            blocks.add(new Block.Heading(Helps.TITLE));
+            helps.forEach(help -> blocks.add(
+                    help.command().isEmpty()
+                            ? new Block.Paragraph(help.words())
+                            : new Block.Command(help.words(), help.command())));
+        }
         return blocks;
     }
 }

@@ -55,6 +55,14 @@ final class BriefText {
             heading("Your role: " + role.title());
             text.append("It stands in `role.md`, and is for you alone where it says so.\n");
         }
+        if (!given.others().isEmpty()) {
+            heading(given.othersTitle());
+            given.others().values().forEach(other -> text.append("### ")
+                    .append(other.title())
+                    .append("\n\n")
+                    .append(other.open().strip())
+                    .append("\n\n"));
+        }
         if (given.changes()) {
             heading("What you may change");
             levers();
@@ -68,7 +76,19 @@ final class BriefText {
             text.append(entry.getValue().isEmpty() ? "" : " `" + entry.getValue() + "`")
                     .append('\n');
         }
+        helps();
         return text.toString();
+    }
+
+    private void helps() {
+        List<Helps.Help> helps = Helps.of(given);
+        if (!helps.isEmpty()) {
+            text.append("\n### ").append(Helps.TITLE).append("\n\n");
+            helps.forEach(help -> text.append("- ")
+                    .append(help.words())
+                    .append(help.command().isEmpty() ? "" : " `" + help.command() + "`")
+                    .append('\n'));
+        }
     }
 
     private void heading(String words) {

@@ -10,6 +10,7 @@ import org.rollover.classroom.Asked;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.ExerciseFile;
 import org.rollover.classroom.HandOut;
+import org.rollover.classroom.ScenarioSheet;
 import org.rollover.classroom.Solution;
 import org.rollover.scenario.Adjustable;
 import org.rollover.scenario.LoadedScenario;
@@ -18,14 +19,14 @@ import org.rollover.scenario.LoadedScenario;
  * What one student is given, in pieces that the brief, the page and the file to fill share.
  *
  * @param file what the exercise says; its notes, seed and answers are not for students
- * @param scenario the student's edition
+ * @param scenario the student's edition as it is handed out
  */
 record Given(ExerciseFile file, HandOut handOut, LoadedScenario scenario) {
     static Given of(Exercise exercise, String student, String role) {
         return new Given(
                 exercise.file(),
                 HandOut.of(exercise, student, role),
-                exercise.edition(student).scenario());
+                ScenarioSheet.of(exercise, exercise.edition(student)));
     }
 
     /** The sheet of the student's own role, or null. */
@@ -51,6 +52,18 @@ record Given(ExerciseFile file, HandOut handOut, LoadedScenario scenario) {
                         Decimals.text(offer.to()),
                         Decimals.text(offer.price()))));
         return levers;
+    }
+
+    /** The roles that others play; their secrets are not for this student. */
+    Map<String, ExerciseFile.Role> others() {
+        Map<String, ExerciseFile.Role> others = new LinkedHashMap<>(file.roles());
+        others.remove(handOut.role());
+        return others;
+    }
+
+    /** What the chapter on them is called. */
+    String othersTitle() {
+        return role() == null ? "The roles" : "The other roles";
     }
 
     /** Whether anything may be changed. */
@@ -86,7 +99,7 @@ record Given(ExerciseFile file, HandOut handOut, LoadedScenario scenario) {
             return "Answer with a probability, as 0.8 or 80 %.";
         }
         if (task instanceof Asked.Difference) {
-            return "Answer with percentage points, with a minus where it becomes less, as -12.";
+            return "Answer with percentage points, with a minus where it becomes less, as -12; twenty points are 20, and not 0.2.";
         }
         if (task instanceof Asked.Name name) {
             return "Answer with one name of these: " + String.join(", ", name.names()) + ".";

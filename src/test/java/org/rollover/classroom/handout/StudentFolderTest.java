@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.HandOut;
 import org.rollover.classroom.HandedOut;
+import org.rollover.classroom.ScenarioSheet;
 import org.rollover.classroom.SubmissionCheck;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.ReadingLimits;
@@ -79,7 +80,49 @@ class StudentFolderTest {
         LoadedScenario again = new ScenarioReader(null, ReadingLimits.defaults())
                 .readText(file("scenario.yaml"), "scenario", List.of());
 
-        assertThat(again.sha256()).isEqualTo(exercise.edition("anna").scenario().sha256());
+        assertThat(again.sha256())
+                .isEqualTo(HandOut.of(exercise, "anna", "Omega").scenario());
+    }
+
+    @Test
+    void the_scenario_lacks_what_its_author_says_of_it_and_nothing_else() {
+        LoadedScenario edition = exercise.edition("anna").scenario();
+        LoadedScenario sheet = ScenarioSheet.of(exercise, exercise.edition("anna"));
+
+        assertThat(edition.scenario().about())
+                .isNotBlank()
+                .isNotEqualTo(sheet.scenario().about());
+        assertThat(sheet.resolvedYaml().lines().filter(line -> !line.startsWith("about: ")))
+                .containsExactlyElementsOf(edition.resolvedYaml()
+                        .lines()
+                        .filter(line -> !line.startsWith("about: "))
+                        .toList());
+        assertThat(sheet.scenario().about()).isEqualTo("The scenario four as the exercise small sets its numbers.");
+        assertThat(sheet.uncertain()).isEqualTo(edition.uncertain());
+        assertThat(sheet.sha256()).isEqualTo(HandOut.of(exercise, "anna").scenario());
+    }
+
+    @Test
+    void everybody_reads_what_all_know_of_the_other_roles() {
+        assertThat(file("brief.md")).contains("## The other roles", "### The target", "You want them gone.");
+        assertThat(Jsoup.parse(file("brief.html")).select("#roles").text())
+                .contains("The target", "You want them gone.")
+                .doesNotContain("The ministry");
+    }
+
+    @Test
+    void the_brief_says_which_command_helps_with_which_task() {
+        for (String brief :
+                List.of(file("brief.md"), Jsoup.parse(file("brief.html")).text())) {
+            assertThat(brief)
+                    .contains(
+                            "For lower. Type your changes",
+                            "For guess. Predict before you run anything",
+                            "For norm, doubter. The whole answer",
+                            "rollover run scenario.yaml --set \"lobbyists.Foreign Ministry of Omega.budget=6\"",
+                            "rollover explain scenario.yaml --levers \"consensus\"",
+                            "rollover compare scenario.yaml mine.yaml");
+        }
     }
 
     @Test
@@ -120,6 +163,7 @@ class StudentFolderTest {
                 .containsExactly(
                         "What this is about",
                         "Your role: The ministry",
+                        "The other roles",
                         "What you may change",
                         "The tasks: 35 points",
                         "How to work and hand in");
@@ -144,7 +188,7 @@ class StudentFolderTest {
     @Test
     void a_folder_is_written_whole_or_not_at_all(@TempDir Path shelf) throws IOException {
         Path mine = shelf.resolve("anna");
-        StudentFolder.write(mine, Map.of("a.txt", "1"), false);
+        StudentFolder.write(mine, Map.of("a.txt", "1", HandOut.FILE, "{}"), false);
 
         assertThatThrownBy(() -> StudentFolder.write(mine, Map.of("a.txt", "2"), false))
                 .isInstanceOf(FileAlreadyExistsException.class);
