@@ -145,8 +145,9 @@ public final class ExerciseSketch {
                     "    kind: goal",
                     "    ask: "
                             + (aim.above()
-                                    ? "Keep the measures up, at as little cost as you can."
-                                    : "Bring the measures down, at as little cost as you can."),
+                                    ? "Bring P(sustained) to " + Sentences.percent(aim.p()) + " or more"
+                                    : "Bring P(sustained) down to " + Sentences.percent(aim.p()) + " or less")
+                            + ", at as little cost as you can.",
                     "    points: 40",
                     "    " + (aim.above() ? "at-least: " : "at-most: ") + Decimals.text(aim.p()),
                     "    changes: 3"));
@@ -211,7 +212,7 @@ public final class ExerciseSketch {
         double to = Math.min(number.max(), Math.max(1, Math.ceil(2 * now)));
         String who = number.path().replaceFirst("^lobbyists\\.", "").replaceFirst("\\.budget$", "");
         double price = Math.max(1, Math.round(FULL_RANGE / Math.max(to - now, now)));
-        return new Offer(number.path(), "What " + who + " spends on lobbying a month", now, to, price);
+        return new Offer(number.path(), "Lobbying by " + who + ", months of full-time work a month", now, to, price);
     }
 
     private List<Taking> takings() {

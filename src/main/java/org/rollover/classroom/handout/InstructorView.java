@@ -45,8 +45,7 @@ public final class InstructorView {
         Page page = new Page(look);
         ExerciseFile file = exercise.file();
         page.strong(file.title()).paragraph(about());
-        page.heading("Goals");
-        file.goals().forEach(page::item);
+        words(page);
         page.heading("Tasks");
         Grid tasks = new Grid().words("task").words("kind").numbers("points").words("question");
         file.tasks().forEach((id, task) -> tasks.row(id, kind(task), Decimals.text(task.points()), brief(task.ask())));
@@ -80,6 +79,32 @@ public final class InstructorView {
             });
         }
         return page.text();
+    }
+
+    /** What students and the instructor read before the tasks. */
+    private void words(Page page) {
+        ExerciseFile file = exercise.file();
+        page.heading("Goals");
+        file.goals().forEach(page::item);
+        if (!file.reading().isEmpty()) {
+            page.heading("Reading");
+            file.reading()
+                    .forEach(reading ->
+                            page.item(reading.title() + (reading.where().isBlank() ? "" : ". " + reading.where())));
+        }
+        page.heading("The brief");
+        MarkdownText.add(page, file.brief());
+        file.roles().forEach((name, role) -> {
+            page.heading("Role " + name + ": " + role.title());
+            MarkdownText.add(page, role.open());
+            if (!role.secret().isBlank()) {
+                MarkdownText.add(page.gap(), "Secret: " + role.secret());
+            }
+        });
+        if (!file.notes().isBlank()) {
+            page.heading("Notes for you");
+            MarkdownText.add(page, file.notes());
+        }
     }
 
     private ModelWords.Said said(Edition edition, String id, Task task) {

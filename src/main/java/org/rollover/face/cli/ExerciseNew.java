@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rollover.archive.Sha256;
 import org.rollover.classroom.Bench;
 import org.rollover.classroom.Exercise;
@@ -43,6 +45,9 @@ final class ExerciseNew extends Action {
     private static final String ENDING = ".yaml";
     private static final long HISTORIES = 2000;
     private static final String TASKS = "tasks.";
+    private static final String LIST = "rollover list";
+    private static final int SHORTEST = 3;
+    private static final int MOST = 3;
 
     @Parameters(
             paramLabel = "NAME",
@@ -65,6 +70,10 @@ final class ExerciseNew extends Action {
         Faults faults = new Faults();
         Path file = file();
         LoadedScenario base = Catalogue.of(surroundings).read(scenario, List.of(), faults);
+        if (base == null && faults.lines().stream().noneMatch(line -> line.contains(LIST))) {
+            String near = alike();
+            faults.add((near.isEmpty() ? "" : "there is " + near + "; ") + LIST + " shows what there is");
+        }
         faults.orThrow();
         if (base == null) {
             return ExitCode.BAD_INPUT;
@@ -86,6 +95,17 @@ final class ExerciseNew extends Action {
             }
         }
         return write(file, text);
+    }
+
+    /** The names of scenarios that begin as what was typed does. */
+    private String alike() {
+        String typed = scenario.toLowerCase(Locale.ROOT);
+        return Catalogue.of(surroundings).entries().stream()
+                .filter(entry -> entry.kind() == Catalogue.Kind.SCENARIO)
+                .map(Catalogue.Entry::name)
+                .filter(known -> typed.length() >= SHORTEST && known.startsWith(typed))
+                .limit(MOST)
+                .collect(Collectors.joining(", "));
     }
 
     private Path file() {

@@ -216,6 +216,11 @@ class ExerciseCommandTest {
                 .isZero();
         assertThat(desk.said())
                 .contains("Student anna, code " + exercise.code("anna"), "35 points in all, 11 of them marked by hand")
+                .contains(
+                        "Three governments want the measures to stay",
+                        "Role Ruritania: The target",
+                        "Secret: RURITANIA knows this.",
+                        "SECRET notes")
                 .contains("SECRET norm", "doubter: Delta", "rule: a");
         assertThat(desk.type("exercise", "show", "small.yaml", "--student", "anna", "--html", "view.html"))
                 .isZero();
@@ -238,6 +243,15 @@ class ExerciseCommandTest {
         assertThat(desk.said()).doesNotContain("hint");
         assertThat(desk.type("exercise", "new", "fresh")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(folder.resolve("fresh.yaml")).hasContent(text);
+    }
+
+    @Test
+    void an_unknown_scenario_is_told_with_where_to_look() {
+        assertThat(desk.type("exercise", "new", "fresh", "--scenario", "italy")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("italy-2018", "rollover list");
+        assertThat(desk.type("exercise", "new", "fresh", "--scenario", "qqqqqqqq"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("rollover list shows what there is");
     }
 
     @ParameterizedTest
