@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Decimals;
 import org.rollover.archive.Table;
@@ -135,10 +136,10 @@ final class Books {
 
     /** All of it, a row for each student. */
     String grades() {
-        List<String> columns = new ArrayList<>(List.of("student", "name", "edition", "role", "file"));
+        List<String> columns = new ArrayList<>(List.of("student", "name", "variant", "role", "file"));
         List<String> tasks = List.copyOf(exercise.file().tasks().keySet());
         columns.addAll(tasks);
-        columns.addAll(List.of("total", "of", "open", "flags"));
+        columns.addAll(List.of("total", "of", "open", "flags", "refused"));
         Table table = new Table("grades", columns.toArray(String[]::new));
         each((entrant, one) -> {
             List<@Nullable Object> cells = new ArrayList<>();
@@ -153,9 +154,40 @@ final class Books {
             cells.add(exercise.points());
             cells.add(one.open());
             cells.add(names.words(String.join(" ", one.flags())));
+            cells.add(names.words(refused(one)));
             table.row(cells.toArray());
         });
         return table.csv();
+    }
+
+    /** The tasks whose answers break the rules or cannot be read, each with the first reason. */
+    private static String refused(Graded one) {
+        return one.marks().stream()
+                .filter(mark -> mark.standing() == Mark.Standing.REFUSED)
+                .map(mark -> mark.task()
+                        + (mark.why().isEmpty() ? "" : ": " + mark.why().get(0)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What the grade books lack for a platform to know anybody, if they lack it for all; empty else. */
+    static List<String> lacks(List<Entrant> entrants) {
+        boolean canvas = entrants.stream()
+                .map(Entrant::contact)
+                .anyMatch(who -> !who.canvasId().isEmpty() || !who.canvasLogin().isEmpty());
+        boolean moodle = entrants.stream().map(Entrant::contact).anyMatch(who -> !who.moodleId()
+                .isEmpty());
+        List<String> lacks = new ArrayList<>();
+        if (!canvas) {
+            lacks.add(CANVAS
+                    + " has no IDs, so that Canvas may match nobody; a class list (--roster) with the column canvas-id"
+                    + " or canvas-login helps.");
+        }
+        if (!moodle) {
+            lacks.add(MOODLE
+                    + " has no identifiers, so that Moodle may match nobody; a class list (--roster) with the column"
+                    + " moodle-id helps.");
+        }
+        return lacks;
     }
 
     /** What became of each file. */

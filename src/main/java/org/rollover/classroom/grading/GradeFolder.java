@@ -174,7 +174,9 @@ public final class GradeFolder implements AutoCloseable {
             throw new Refused(folder + ": there is no such folder");
         }
         if (!isOurs(folder)) {
-            throw new Refused(folder + " is no folder of a grading by Rollover, and stays as it is");
+            throw new Refused(
+                    folder
+                            + " is no folder of a grading by Rollover, nor one of nothing but students' folders, and stays as it is");
         }
         if (Holding.isHeld(folder)) {
             throw new Refused("a grading is writing in " + folder + "; wait for its end, or stop it");
@@ -215,11 +217,6 @@ public final class GradeFolder implements AutoCloseable {
                 || LITTER.matcher(last).matches()
                 || name.matches(FEEDBACK + "/[^/]+\\.html")
                 || name.matches("\\.figures/(\\.)?[0-9a-f]{64}(\\.[0-9]+\\.part)?");
-    }
-
-    /** Deletes a folder of which {@link #contents} told what is in it. */
-    public static void forget(Path folder) throws IOException {
-        Removal.of(folder);
     }
 
     private static String name(Path file) {

@@ -53,6 +53,7 @@ public final class GradeRun {
      * @param fates what became of the files, under the names that are shown
      * @param changes against the grading before; null if there was none
      * @param remarks on the delivery
+     * @param lacks what the grade books lack for a platform to know anybody
      * @param workedOut figures that were worked out, and not taken from a grading before
      */
     public record Result(
@@ -60,6 +61,7 @@ public final class GradeRun {
             List<Graded> graded,
             List<Fate> fates,
             @Nullable List<Changes.Change> changes,
+            List<String> lacks,
             long workedOut) {
         /** Students who handed something in. */
         public List<Graded> present() {
@@ -147,7 +149,9 @@ public final class GradeRun {
                         fate.state(),
                         names.words(fate.reason())))
                 .toList();
-        Result result = new Result(entrants, shown, fates, changes, store.workedOut());
+        // Under pseudonyms there are no such books.
+        List<String> lacks = asked.pseudonyms() ? List.of() : Books.lacks(entrants);
+        Result result = new Result(entrants, shown, fates, changes, lacks, store.workedOut());
         String log = log(result);
         files.put("grading.log", () -> log);
         write(folder, files);
@@ -212,6 +216,7 @@ public final class GradeRun {
         log.append("scenario ").append(exercise.base().sha256()).append('\n');
         log.append("seed ").append(exercise.file().seed()).append(", histories of each run ");
         log.append(exercise.file().replications()).append("\n\n");
+        result.lacks().forEach(lack -> log.append(lack).append('\n'));
         for (Fate fate : result.fates()) {
             log.append(fate.state().name().toLowerCase(Locale.ROOT))
                     .append("  ")
@@ -222,7 +227,7 @@ public final class GradeRun {
         log.append('\n');
         for (Graded one : result.graded()) {
             log.append(one.student())
-                    .append("  edition ")
+                    .append("  variant ")
                     .append(one.edition() + 1)
                     .append("  ");
             log.append(org.rollover.archive.Decimals.text(one.points())).append(" of ");

@@ -24,7 +24,8 @@ public final class StudentFolder {
     /** What a student had filled in when the folder was written anew. */
     public static final String BEFORE = "submission-before.yaml";
 
-    private static final String HIDDEN = ".new-";
+    /** Begins the name of a folder that is being written. */
+    static final String HIDDEN = ".new-";
 
     private StudentFolder() {}
 

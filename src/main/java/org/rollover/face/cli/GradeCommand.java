@@ -93,7 +93,9 @@ final class GradeCommand extends Action {
     @Option(
             names = "--forget",
             paramLabel = "DIR",
-            description = "Delete the folder of a grading with all that it knows of a class, and do nothing else.")
+            description =
+                    "Delete the folder of a grading, or that of an exercise's hand-outs (exercises/NAME), with all that it knows"
+                            + " of a class, and do nothing else.")
     private @Nullable Path forget;
 
     @Option(names = "--dry-run", description = "With --forget: delete nothing, say what would be deleted.")

@@ -3,7 +3,9 @@ package org.rollover.face.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.rollover.archive.Removal;
 import org.rollover.classroom.grading.GradeFolder;
+import org.rollover.classroom.handout.HandedOutFolder;
 import org.rollover.report.Page;
 
 /** Deletes what a grading knows of a class. */
@@ -13,7 +15,8 @@ final class GradeForgetting {
     static int forget(Surroundings surroundings, Path named, boolean dryRun) {
         Path folder = surroundings.folder().resolve(named).normalize();
         try {
-            List<String> files = GradeFolder.contents(folder);
+            boolean handedOut = HandedOutFolder.isOne(folder);
+            List<String> files = handedOut ? HandedOutFolder.contents(folder) : GradeFolder.contents(folder);
             StringBuilder text = new StringBuilder();
             long figures =
                     files.stream().filter(name -> name.startsWith(".figures/")).count();
@@ -24,14 +27,17 @@ final class GradeForgetting {
                 text.append("  and ").append(figures).append(" figures of runs\n");
             }
             if (!dryRun) {
-                GradeFolder.forget(folder);
+                Removal.of(folder);
             }
             String head = (dryRun ? "would delete " : "deleted ") + surroundings.shown(folder) + ":\n";
             surroundings.print(Page.plain(head + text, surroundings.unicode()) + "\n");
-            surroundings.say("what was handed in, and the class list, lie elsewhere and "
+            surroundings.say((handedOut
+                            ? "gradings, what was handed in, and the class list lie elsewhere and "
+                            : "what was handed in, the class list, and the folders that were handed out (exercises/NAME,"
+                                    + " which --forget takes too) lie elsewhere and ")
                     + (dryRun ? "would stay" : "are still there"));
             return ExitCode.FINE;
-        } catch (GradeFolder.Refused e) {
+        } catch (GradeFolder.Refused | HandedOutFolder.Strange e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             surroundings.say(surroundings.shown(folder) + " was not deleted: " + Words.reason(e));

@@ -46,6 +46,10 @@ final class GradeReport {
         open(page);
         changes(page);
         page.gap().paragraph("The books are in " + place + ".");
+        // Who has the numbers of one platform needs no word of the other.
+        if (result.lacks().size() > 1) {
+            result.lacks().forEach(page::paragraph);
+        }
         return page.text();
     }
 

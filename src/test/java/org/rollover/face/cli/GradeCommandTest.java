@@ -189,8 +189,8 @@ class GradeCommandTest {
         hand("notes.pdf", "%PDF");
         assertThat(grade()).isEqualTo(ExitCode.NO);
         String good = row("grades.csv", "good,");
-        assertThat(good).endsWith(",6,false,").doesNotContain(",0,");
-        assertThat(row("grades.csv", "sixteen,")).endsWith(",6,false,").doesNotContain(",0,");
+        assertThat(good).endsWith(",6,false,,").doesNotContain(",0,");
+        assertThat(row("grades.csv", "sixteen,")).endsWith(",6,false,,").doesNotContain(",0,");
         assertThat(row("grades.csv", "bomb,")).contains(",0,0,0,6,false,").contains("an anchor");
         assertThat(row("grades.csv", "deep,")).contains(",0,0,0,6,false,").contains("nested too deep");
         assertThat(row("grades.csv", "wrong,")).contains(",0,0,0,6,false,").contains("another exercise, 'other'");
@@ -202,7 +202,10 @@ class GradeCommandTest {
         assertThat(row("files.csv", "notes.pdf,,nobodys,")).contains("Not a submission");
         assertThat(row("files.csv", "script.yaml,,nobodys,")).contains("is no student's ID");
         assertThat(row("files.csv", "sixteen.yaml,sixteen,graded,")).contains("UTF-16");
-        for (String page : all("grades/tiny").values()) {
+        Map<String, String> others = all("grades/tiny");
+        // A table for the instructor quotes it; no browser reads that as a page.
+        assertThat(others.remove("grades.csv")).contains("<script>alert(1)");
+        for (String page : others.values()) {
             assertThat(page).doesNotContain("<script>alert(1)");
         }
         assertThat(all("grades/tiny").get("feedback/copied.html"))
@@ -259,7 +262,7 @@ class GradeCommandTest {
         assertThat(row("files.csv", "ada_12_900_")).contains("superseded");
         assertThat(row("grades.csv", "ada,"))
                 .contains(",ada_12_901_submission-1.yaml,")
-                .endsWith(",6,false,");
+                .endsWith(",6,false,,");
         assertThat(row("grades.csv", "ben,"))
                 .contains("handed it in, who gets the points")
                 .contains("hand-out of 'ada'");
@@ -392,6 +395,46 @@ class GradeCommandTest {
         assertThat(desk.type("grade", "--forget", "grades/tiny")).isZero();
         assertThat(folder.resolve("grades/tiny")).doesNotExist();
         assertThat(in.resolve("ada.yaml")).exists();
+    }
+
+    @Test
+    void folders_that_were_handed_out_are_forgotten_too_and_nothing_but_such() throws IOException {
+        assertThat(desk.type("exercise", "start", file.toString(), "--student", "ada", "--student", "ben"))
+                .isZero();
+        Path shelf = folder.resolve("exercises/tiny");
+        assertThat(desk.type("grade", "--forget", "exercises/tiny", "--dry-run"))
+                .as(desk.complained())
+                .isZero();
+        assertThat(desk.said()).contains("would delete", "ada/submission.yaml", "ben/handout.json");
+        assertThat(desk.type("grade", "--forget", "exercises")).isEqualTo(ExitCode.BAD_INPUT);
+        Path mine = Files.writeString(shelf.resolve("ada/thesis.txt"), "all of it");
+        assertThat(desk.type("grade", "--forget", "exercises/tiny")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("holds what no hand-out writes: ada/thesis.txt");
+        Files.delete(mine);
+        Path notes = Files.writeString(shelf.resolve("notes.txt"), "mine");
+        assertThat(desk.type("grade", "--forget", "exercises/tiny")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shelf.resolve("ada/brief.md")).exists();
+        Files.delete(notes);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), shelf);
+        assertThat(desk.type("grade", "--forget", "link")).isEqualTo(ExitCode.BAD_INPUT);
+        Files.delete(link);
+        assertThat(desk.type("grade", "--forget", "exercises/tiny")).isZero();
+        assertThat(shelf).doesNotExist();
+        assertThat(file).exists();
+    }
+
+    @Test
+    void refused_answers_and_books_without_ids_are_told() throws IOException {
+        hand("ada.yaml", work("ada", "  rule: {answer: q}\n"));
+        grade();
+        assertThat(row("grades.csv", "\uFEFFstudent,name,variant,role,file,")).endsWith(",flags,refused");
+        assertThat(row("grades.csv", "ada,")).contains("rule: ").contains("there is no 'q'");
+        assertThat(desk.said()).contains("gradebook-canvas.csv has no IDs", "canvas-login", "moodle-id");
+        assertThat(book("grading.log")).contains("gradebook-moodle.csv has no identifiers", "ada  variant 2  0 of 6");
+        Files.writeString(folder.resolve("class.csv"), "student,canvas-id\nada,12\n");
+        grade("--roster", "class.csv");
+        assertThat(desk.said()).doesNotContain("may match nobody");
+        assertThat(book("grading.log")).contains("gradebook-moodle.csv has").doesNotContain("gradebook-canvas.csv has");
     }
 
     @Test
