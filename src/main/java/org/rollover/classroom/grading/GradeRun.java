@@ -52,7 +52,6 @@ public final class GradeRun {
      * @param graded their work under the names that are shown, in the same order
      * @param fates what became of the files, under the names that are shown
      * @param changes against the grading before; null if there was none
-     * @param remarks on the delivery
      * @param lacks what the grade books lack for a platform to know anybody
      * @param workedOut figures that were worked out, and not taken from a grading before
      */
