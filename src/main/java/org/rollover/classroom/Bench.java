@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.rollover.archive.Sha256;
 import org.rollover.ensemble.Panel;
 import org.rollover.ensemble.Plan;
@@ -18,6 +19,16 @@ public final class Bench {
     private final Plan plan;
     private final String version;
     private final Store store;
+    private final Watcher watcher;
+
+    /** A run was stopped; its figure is not known. */
+    public static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("stopped", null, false, false);
+        }
+    }
 
     /** Where figures are kept, by a key. */
     public interface Store {
@@ -50,9 +61,24 @@ public final class Bench {
      * @param version the program's, as another may find other figures
      */
     public Bench(Plan plan, String version, Store store) {
+        this(plan, version, store, Watcher.NONE);
+    }
+
+    private Bench(Plan plan, String version, Store store, Watcher watcher) {
         this.plan = plan;
         this.version = version;
         this.store = store;
+        this.watcher = watcher;
+    }
+
+    /** The same, but a run ends with {@link Stopped} soon after it is asked to stop; nothing of it is kept then. */
+    public Bench until(BooleanSupplier stop) {
+        return new Bench(plan, version, store, new Watcher() {
+            @Override
+            public boolean stop() {
+                return stop.getAsBoolean();
+            }
+        });
     }
 
     /** How everything is run. */
@@ -63,7 +89,7 @@ public final class Bench {
     /** P(sustained) of a scenario with its changes. */
     public Found probability(LoadedScenario scenario, Solution solution) {
         return known("probability", scenario, solution, () -> {
-            Panel panel = Panel.run(List.of(solution.of(scenario)), plan, Watcher.NONE);
+            Panel panel = Panel.run(List.of(solution.of(scenario)), plan, watcher);
             Panel.Contrast share = panel.probability(0).asProbability(panel.draws());
             return Found.of(share.value(), share.interval());
         });
@@ -77,7 +103,7 @@ public final class Bench {
     /** The same, where the changes begin with another scenario in the place of the first. */
     public Found effect(LoadedScenario scenario, LoadedScenario changed, Solution solution) {
         return known("effect on " + scenario.sha256(), changed, solution, () -> {
-            Panel panel = Panel.run(List.of(Solution.NOTHING.of(scenario), solution.of(changed)), plan, Watcher.NONE);
+            Panel panel = Panel.run(List.of(Solution.NOTHING.of(scenario), solution.of(changed)), plan, watcher);
             Panel.Contrast gain = panel.difference(1, 0).asDifference(panel.draws());
             return Found.of(gain.value(), gain.interval());
         });
@@ -99,6 +125,9 @@ public final class Bench {
             return kept.get();
         }
         Found found = run.get();
+        if (watcher.stop()) {
+            throw new Stopped();
+        }
         store.put(key, found);
         return found;
     }

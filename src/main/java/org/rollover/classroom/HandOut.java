@@ -8,11 +8,13 @@ import org.rollover.archive.Json;
 import org.rollover.archive.Sha256;
 import org.rollover.scenario.Default;
 import org.rollover.scenario.Doc;
+import org.rollover.scenario.Limits;
 import org.rollover.scenario.Ordered;
 import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.References;
 import org.rollover.scenario.ScenarioException;
+import org.rollover.scenario.Unit;
 
 /**
  * What a student's folder says to the commands {@code try} and {@code submit-check}. It holds nothing that a student may not know:
@@ -32,14 +34,15 @@ public record HandOut(
         @Doc("The seed of the luck with which changes are tried; not that with which they are graded.")
         long practiceSeed,
 
-        @Doc("Histories of each run.") long replications,
+        @Doc("Histories of each run.") @Limits(unit = Unit.COUNT, min = 100, max = 100_000)
+        long replications,
 
         @Doc("The numbers that may be set, by their path.") @Ordered @References(References.To.PATHS)
         Map<String, ExerciseFile.Offer> levers,
 
         @Doc("What may be taken away.") @Ordered Map<String, ExerciseFile.Removal> removals,
 
-        @Doc("What the changes of one task may cost in all.") @Nullable
+        @Doc("What the changes of one task may cost in all.") @Limits(unit = Unit.FACTOR, min = 0, max = 1e9) @Nullable
         Double budget,
 
         @Doc("The tasks.") @Ordered Map<String, Asked> tasks) {

@@ -67,31 +67,40 @@ public final class Rehearsal {
      * Tries each goal of a submission.
      *
      * @param done is told how many runs are finished
-     * @param stop asked before each run
+     * @param stop asked before each run and in it
      * @return the goals by task; fewer if it was stopped
      */
     public Map<String, Tried> run(SubmissionFile file, IntConsumer done, BooleanSupplier stop) {
         Map<String, Tried> all = new LinkedHashMap<>();
+        try {
+            run(file, done, stop, bench.until(stop), all);
+        } catch (Bench.Stopped e) {
+            return all;
+        }
+        return all;
+    }
+
+    private void run(
+            SubmissionFile file, IntConsumer done, BooleanSupplier stop, Bench stoppable, Map<String, Tried> all) {
         int finished = 0;
         for (Map.Entry<String, Asked> task : handOut.tasks().entrySet()) {
             if (task.getValue() instanceof Asked.Goal goal) {
                 if (stop.getAsBoolean()) {
                     break;
                 }
-                Found untouched = bench.probability(scenario, Solution.NOTHING);
+                Found untouched = stoppable.probability(scenario, Solution.NOTHING);
                 done.accept(finished + 1);
                 if (stop.getAsBoolean()) {
                     break;
                 }
-                all.put(task.getKey(), tried(goal, file.answers().get(task.getKey()), untouched));
+                all.put(task.getKey(), tried(goal, file.answers().get(task.getKey()), untouched, stoppable));
                 finished++;
                 done.accept(finished + 1);
             }
         }
-        return all;
     }
 
-    private Tried tried(Asked.Goal goal, SubmissionFile.@Nullable Answer answer, Found untouched) {
+    private Tried tried(Asked.Goal goal, SubmissionFile.@Nullable Answer answer, Found untouched, Bench stoppable) {
         List<AnswerCheck.Fault> faults = new ArrayList<>();
         Rules rules = handOut.rules();
         Solution solution = answer == null
@@ -99,7 +108,7 @@ public final class Rehearsal {
                 : new AnswerCheck(rules, scenario).solution(answer, goal.changes(), faults);
         double cost = solution.cost(rules, scenario);
         Double budget = rules.budget();
-        Found reached = bench.probability(scenario, solution);
+        Found reached = stoppable.probability(scenario, solution);
         return new Tried(
                 goal,
                 solution,

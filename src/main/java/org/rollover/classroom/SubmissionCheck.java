@@ -47,7 +47,7 @@ public final class SubmissionCheck {
         MISSING,
         /** The answer stands under a key that this task does not have. */
         WRONG_KEY,
-        /** The answer has a form, a unit or a name that this task does not take. */
+        /** It cannot be read, or has a form, a unit or a name that this task does not take. */
         WRONG_FORM,
         /** A value is locked, out of range, or the changes are too many or too dear. */
         AGAINST_THE_RULES,
@@ -70,9 +70,10 @@ public final class SubmissionCheck {
      */
     public record Remark(Kind kind, String task, Problem problem) {}
 
-    /** All that is wrong, in the order of the tasks. */
-    public List<Remark> check(RecordReader.Content<SubmissionFile> content) {
-        One one = new One(content);
+    /** All that is wrong, in the order of the tasks; what could not be read comes first. */
+    public List<Remark> check(SubmissionReader.Reading reading) {
+        One one = new One(reading);
+        one.unread();
         one.head();
         if (one.remarks.stream().noneMatch(remark -> remark.kind() == Kind.WRONG_EXERCISE)) {
             one.answers();
@@ -81,14 +82,14 @@ public final class SubmissionCheck {
     }
 
     /** What can be handed in as it stands, but may not be meant; in the order of the tasks. */
-    public List<Remark> hints(RecordReader.Content<SubmissionFile> content) {
+    public List<Remark> hints(SubmissionReader.Reading reading) {
         List<Remark> hints = new ArrayList<>();
         handOut.tasks().forEach((id, task) -> {
-            SubmissionFile.Answer answer = content.value().answers().get(id);
+            SubmissionFile.Answer answer = reading.file().answers().get(id);
             String said = answer == null ? null : answer.answer();
             String hint = said == null || !(task instanceof Asked.Difference) ? null : AnswerCheck.differenceHint(said);
             if (hint != null) {
-                hints.add(new Remark(Kind.PERHAPS, id, content.error(place(id, "answer"), hint, "", null)));
+                hints.add(new Remark(Kind.PERHAPS, id, reading.content().error(place(id, "answer"), hint, "", null)));
             }
         });
         return hints;
@@ -103,11 +104,21 @@ public final class SubmissionCheck {
     private final class One {
         private final RecordReader.Content<SubmissionFile> content;
         private final SubmissionFile file;
+        private final SubmissionReader.Reading reading;
         private final List<Remark> remarks = new ArrayList<>();
 
-        One(RecordReader.Content<SubmissionFile> content) {
-            this.content = content;
+        One(SubmissionReader.Reading reading) {
+            this.reading = reading;
+            this.content = reading.content();
             this.file = content.value();
+        }
+
+        void unread() {
+            reading.others().forEach(problem -> remarks.add(new Remark(Kind.WRONG_FORM, "", problem)));
+            reading.refused().forEach((id, why) -> {
+                String task = handOut.tasks().containsKey(id) ? id : "";
+                why.forEach(problem -> remarks.add(new Remark(Kind.WRONG_FORM, task, problem)));
+            });
         }
 
         void head() {
@@ -142,6 +153,9 @@ public final class SubmissionCheck {
         void answers() {
             handOut.tasks().forEach((id, task) -> {
                 SubmissionFile.Answer answer = file.answers().get(id);
+                if (reading.refused().containsKey(id)) {
+                    return;
+                }
                 if (answer == null || answer.isEmpty()) {
                     missing(id, "", "there is no answer to this task");
                 } else {

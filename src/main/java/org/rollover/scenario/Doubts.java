@@ -46,6 +46,11 @@ final class Doubts {
         return certain(path) && !incomplete.contains(path);
     }
 
+    /** The paths of all that was refused. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
     /** The names that a new one may be a misspelling of, or null if it is none of a new entry. */
     @Nullable
     Collection<String> known(String path) {

@@ -2,7 +2,6 @@ package org.rollover.classroom;
 
 import java.nio.file.Path;
 import org.rollover.scenario.ReadingLimits;
-import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
 
 /** The small exercise with roles, a memo and secrets, and submissions to it. */
@@ -73,9 +72,9 @@ public final class HandedOut {
     }
 
     /** What a text says, as it is read. */
-    public static RecordReader.Content<SubmissionFile> read(String text) {
+    public static SubmissionReader.Reading read(String text) {
         try {
-            return new RecordReader(ReadingLimits.defaults()).readText(text, "submission.yaml", SubmissionFile.class);
+            return new SubmissionReader(ReadingLimits.defaults()).readText(text, "submission.yaml");
         } catch (ScenarioException e) {
             throw new AssertionError(e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package org.rollover.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollover.ensemble.Plan;
+import org.rollover.scenario.LoadedScenario;
 
 class RehearsalTest {
     @TempDir
@@ -35,7 +38,7 @@ class RehearsalTest {
     }
 
     private static Rehearsal.Tried tried(String text) {
-        Map<String, Rehearsal.Tried> all = rehearsal().run(HandedOut.read(text).value(), done -> {}, () -> false);
+        Map<String, Rehearsal.Tried> all = rehearsal().run(HandedOut.read(text).file(), done -> {}, () -> false);
         return Objects.requireNonNull(all.get("lower"));
     }
 
@@ -82,7 +85,7 @@ class RehearsalTest {
 
     @Test
     void it_stops_when_it_is_asked_to_and_says_how_far_it_is() {
-        SubmissionFile file = HandedOut.read(HandedOut.whole(handOut)).value();
+        SubmissionFile file = HandedOut.read(HandedOut.whole(handOut)).file();
         List<Integer> steps = new ArrayList<>();
 
         assertThat(rehearsal().run(file, steps::add, () -> true)).isEmpty();
@@ -90,6 +93,22 @@ class RehearsalTest {
         rehearsal().run(file, steps::add, () -> false);
         assertThat(steps).containsExactly(1, 2);
         assertThat(rehearsal().runs()).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_on_its_way_ends_when_it_is_asked_to_and_its_figure_is_not_kept() {
+        Bench.Store store = Bench.Store.inMemory();
+        LoadedScenario scenario = exercise.edition(HandedOut.STUDENT).scenario();
+        Bench bench = new Bench(new Plan(1, 10_000_000, 2, 2), "", store);
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> bench.until(() -> asked.incrementAndGet() > 3).probability(scenario, Solution.NOTHING))
+                .isInstanceOf(Bench.Stopped.class);
+        assertThat(asked.get()).isGreaterThan(3);
+        Bench small = new Bench(new Plan(1, 100, 2, 2), "", store);
+        assertThatThrownBy(() -> small.until(() -> true).probability(scenario, Solution.NOTHING))
+                .isInstanceOf(Bench.Stopped.class);
+        assertThat(small.probability(scenario, Solution.NOTHING).value()).isBetween(0.0, 1.0);
     }
 
     @Test

@@ -139,6 +139,11 @@ public final class Grading {
                 marks.add(nothing(id, task, entrant.absent() ? "Nothing was handed in." : String.join(" ", flags)));
                 return;
             }
+            String unread = entrant.refused().get(id);
+            if (unread != null) {
+                marks.add(new Mark(id, Mark.Standing.REFUSED, 0, task.points(), "", List.of(unread), null));
+                return;
+            }
             try {
                 marks.add(marking.mark(edition, id, task, answers.get(id)));
             } catch (FigureStore.Stopped | java.io.UncheckedIOException e) {

@@ -12,6 +12,7 @@ import org.rollover.classroom.SubmissionFile;
  * @param role the role that the student was given; empty if none
  * @param file the file that counts; empty where none does
  * @param answers the answers by task; null where nothing can be graded, which earns nothing
+ * @param refused why an answer cannot be read, which earns nothing, by task; such tasks are not in the answers
  * @param flags what an instructor should look at, one sentence each
  */
 public record Entrant(
@@ -19,12 +20,24 @@ public record Entrant(
         String role,
         String file,
         @Nullable Map<String, SubmissionFile.Answer> answers,
+        Map<String, String> refused,
         List<String> flags) {
     /** Said of a student of the list without a file. */
     public static final String ABSENT = "No submission.";
 
     public Entrant {
+        refused = Map.copyOf(refused);
         flags = List.copyOf(flags);
+    }
+
+    /** One whose answers can all be read. */
+    public Entrant(
+            Roster.Student contact,
+            String role,
+            String file,
+            @Nullable Map<String, SubmissionFile.Answer> answers,
+            List<String> flags) {
+        this(contact, role, file, answers, Map.of(), flags);
     }
 
     /** By what the exercise knows the student. */

@@ -235,7 +235,8 @@ public final class Register {
         for (Owned file : files) {
             tell(file, counts, flags);
         }
-        return new Entrant(contact, played, paper.file().name(), said == null ? null : said.answers(), flags);
+        return new Entrant(
+                contact, played, paper.file().name(), said == null ? null : said.answers(), paper.refused(), flags);
     }
 
     /**

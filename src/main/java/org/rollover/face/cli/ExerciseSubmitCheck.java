@@ -62,8 +62,8 @@ final class ExerciseSubmitCheck extends Action {
             return ExitCode.BAD_INPUT;
         }
         SubmissionCheck check = new SubmissionCheck(work.handOut(), work.scenario());
-        List<SubmissionCheck.Remark> remarks = check.check(work.content());
-        List<SubmissionCheck.Remark> hints = check.hints(work.content());
+        List<SubmissionCheck.Remark> remarks = check.check(work.reading());
+        List<SubmissionCheck.Remark> hints = check.hints(work.reading());
         if (json) {
             surroundings.printData(Json.write(data(
                     work.handOut().exercise(),

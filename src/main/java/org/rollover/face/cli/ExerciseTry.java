@@ -1,5 +1,6 @@
 package org.rollover.face.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 it ran, 2 a file cannot be read, 3 it ran, but some changes cannot be made."
         })
 final class ExerciseTry extends Action {
+    /** Nothing is saved, so that the program need not wait for the end of a long history. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     @Parameters(paramLabel = "SUBMISSION", description = "The file, in the folder that was handed out; or that folder.")
     private String file = "";
 
@@ -62,9 +66,10 @@ final class ExerciseTry extends Action {
                 Exercises.bench(work.handOut().practiceSeed(), work.handOut().replications(), Bench.Store.inMemory()));
         Map<String, Rehearsal.Tried> tried;
         boolean stopped;
-        try (Interruption interruption = new Interruption(() -> surroundings.say("stopped; nothing was tried"))) {
+        Runnable lost = () -> surroundings.say("stopped; nothing was tried");
+        try (Interruption interruption = new Interruption(PATIENCE, lost)) {
             Progress progress = new Progress(surroundings, Math.max(1, rehearsal.runs()), "runs");
-            tried = rehearsal.run(work.content().value(), progress::at, interruption::asked);
+            tried = rehearsal.run(work.reading().file(), progress::at, interruption::asked);
             progress.end();
             stopped = tried.size() < rehearsal.runs() - 1;
         }
@@ -85,7 +90,7 @@ final class ExerciseTry extends Action {
     private static Map<String, List<Problem>> faults(Exercises.Work work) {
         Map<String, List<Problem>> faults = new LinkedHashMap<>();
         for (SubmissionCheck.Remark remark :
-                new SubmissionCheck(work.handOut(), work.scenario()).check(work.content())) {
+                new SubmissionCheck(work.handOut(), work.scenario()).check(work.reading())) {
             Asked task = work.handOut().tasks().get(remark.task());
             if (task instanceof Asked.Goal && remark.kind() != SubmissionCheck.Kind.MISSING) {
                 faults.computeIfAbsent(remark.task(), id -> new ArrayList<>()).add(remark.problem());

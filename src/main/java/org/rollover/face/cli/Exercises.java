@@ -9,14 +9,13 @@ import org.rollover.classroom.Bench;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.ExerciseReader;
 import org.rollover.classroom.HandOut;
-import org.rollover.classroom.SubmissionFile;
+import org.rollover.classroom.SubmissionReader;
 import org.rollover.classroom.handout.StudentFolder;
 import org.rollover.ensemble.Plan;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.Nearest;
 import org.rollover.scenario.Problem;
 import org.rollover.scenario.ReadingLimits;
-import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
 
@@ -81,13 +80,13 @@ final class Exercises {
      * @param handOut what the student was given
      * @param scenario the student's edition
      */
-    record Work(RecordReader.Content<SubmissionFile> content, HandOut handOut, LoadedScenario scenario) {}
+    record Work(SubmissionReader.Reading reading, HandOut handOut, LoadedScenario scenario) {}
 
     /**
      * Reads a submission, and what was handed out beside it.
      *
      * @param file a submission, or a student's folder
-     * @throws ScenarioException with all that is wrong with the submission itself, if anything is
+     * @throws ScenarioException if nothing of the submission itself can be read, with all that is wrong with it
      */
     static Work work(Surroundings surroundings, String file) throws ScenarioException {
         Path named = path(surroundings, file);
@@ -116,9 +115,9 @@ final class Exercises {
                     + ": is not the scenario that was handed out; changes belong into "
                     + StudentFolder.SUBMISSION + ". Ask for the file again");
         }
-        RecordReader.Content<SubmissionFile> content =
-                new RecordReader(ReadingLimits.defaults()).read(seen(surroundings, submission), SubmissionFile.class);
-        return new Work(content, handOut, scenario);
+        SubmissionReader.Reading reading =
+                new SubmissionReader(ReadingLimits.defaults()).read(seen(surroundings, submission));
+        return new Work(reading, handOut, scenario);
     }
 
     private static Path path(Surroundings surroundings, String file) {

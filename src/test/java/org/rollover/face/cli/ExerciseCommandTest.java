@@ -139,7 +139,7 @@ class ExerciseCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answers: [", "exercise: small\nanswers: &a {x: *a}\n", "", "\u0000"})
+    @ValueSource(strings = {"answers: [", "exercise: small\nanswers: *a\n", "", "\u0000"})
     void what_cannot_be_read_is_told_as_that(String text) throws IOException {
         String file = submission("", "");
         Files.writeString(Path.of(file), text);
@@ -149,6 +149,36 @@ class ExerciseCommandTest {
         assertThat(desk.type("exercise", "submit-check", file, "--json")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(json().get("remarks").get(0).get("kind").textValue()).isEqualTo("unreadable");
         assertThat(desk.type("exercise", "try", file)).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void an_answer_that_cannot_be_read_is_told_at_its_place_and_the_others_are_looked_at() throws IOException {
+        String file = submission("{answer: 80 %}", "[80 %]");
+
+        assertThat(desk.type("exercise", "submit-check", file, "--json")).isEqualTo(ExitCode.NO);
+        assertThat(json().get("remarks")).hasSize(1);
+        JsonNode remark = json().get("remarks").get(0);
+        assertThat(remark.get("kind").textValue()).isEqualTo("wrong-form");
+        assertThat(remark.get("task").textValue()).isEqualTo("guess");
+        assertThat(remark.get("line").intValue()).isEqualTo(10);
+        assertThat(desk.type("exercise", "try", file)).isZero();
+        assertThat(desk.type("exercise", "try", submission("remove: [consensus]", "remove: consensus")))
+                .isEqualTo(ExitCode.NO);
+        assertThat(desk.said()).contains("Nothing is changed yet.", "answers.lower.remove: 'consensus' stands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000", "99", "0", "-1", "1e400", "many"})
+    void a_hand_out_that_asks_for_too_much_is_not_tried(String replications) throws IOException {
+        String file = submission("", "");
+        Path handOut = handedOut("anna").resolve("handout.json");
+        Files.writeString(
+                handOut,
+                Files.readString(handOut)
+                        .replaceFirst("\"replications\": ?[0-9]+", "\"replications\": " + replications));
+
+        assertThat(desk.type("exercise", "try", file)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("handout.json:").contains("replications: ");
     }
 
     @Test

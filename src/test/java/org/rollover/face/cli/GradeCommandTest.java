@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +254,87 @@ class GradeCommandTest {
     }
 
     @Test
+    void a_slip_in_one_answer_costs_that_task_alone() throws IOException {
+        String good = right("0.9");
+        hand("good.yaml", work("good", good));
+        hand("bare.yaml", work("bare", "  guess: 0.9\n  rule: {answer: a}\n"));
+        hand("blank.yaml", work("blank", "  guess: {answer: }\n  rule: {answer: a}\n"));
+        hand("none.yaml", work("none", "  guess:\n  rule: {answer: a}\n"));
+        hand("list.yaml", work("list", "  guess: [0.9]\n  rule: {answer: a}\n"));
+        hand("soft.yaml", work("soft", "  guess: {answer: 0.9\u00ad}\n  rule: {answer: \u200fa}\n"));
+        hand("extra.yaml", work("extra", good) + "email: x\n");
+
+        assertThat(grade()).isZero();
+        for (String student : new String[] {"good", "bare", "soft", "extra"}) {
+            assertThat(row("grades.csv", student + ",")).endsWith(",6,false,").doesNotContain(",0,");
+        }
+        for (String student : new String[] {"blank", "none", "list"}) {
+            assertThat(row("grades.csv", student + ",")).endsWith(",0,2,2,6,false,");
+        }
+        assertThat(all("grades/tiny").get("feedback/list.html"))
+                .contains("The answer cannot be read: line 5: answers.guess: a list stands");
+        assertThat(row("files.csv", "list.yaml,")).contains(",graded,").contains("The answer to guess cannot be read");
+        assertThat(row("files.csv", "soft.yaml,")).contains("2 characters that cannot be seen were left out");
+        assertThat(row("files.csv", "extra.yaml,")).contains("unknown key 'email'");
+    }
+
+    @Test
+    void what_others_put_among_the_pages_stays() throws IOException {
+        hand("ada.yaml", work("ada", right("0.9")));
+        hand("ben.yaml", work("ben", right("0.9")));
+        grade();
+        Path pages = folder.resolve("grades/tiny/feedback");
+        Files.writeString(pages.resolve("notes.docx"), "mine");
+        Files.writeString(pages.resolve("mine.html"), "<p>mine</p>");
+        Files.writeString(Files.createDirectories(pages.resolve("old.html")).resolve("a.txt"), "mine");
+        Files.delete(in.resolve("ben.yaml"));
+
+        assertThat(grade()).isZero();
+        assertThat(pages.resolve("notes.docx")).hasContent("mine");
+        assertThat(pages.resolve("old.html/a.txt")).hasContent("mine");
+        assertThat(pages.resolve("mine.html")).hasContent("<p>mine</p>");
+        assertThat(pages.resolve("ada.html")).exists();
+        assertThat(pages.resolve("ben.html")).doesNotExist();
+
+        // Killed between the two moves of the pages.
+        Files.move(pages, folder.resolve("grades/tiny/.part-old"));
+        assertThat(grade()).isZero();
+        assertThat(pages.resolve("notes.docx")).hasContent("mine");
+        assertThat(pages.resolve("ada.html")).exists();
+        assertThat(desk.type("grade", "--forget", "grades/tiny")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("feedback/notes.docx");
+    }
+
+    @Test
+    void a_zip_with_a_secret_is_told_as_that() throws IOException {
+        Path zip = folder.resolve("in.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("ada.yaml"));
+            out.write(work("ada", right("0.9")).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        bytes[directory + 8] |= 1;
+        Files.write(zip, bytes);
+
+        assertThat(desk.type("grade", file.toString(), "in.zip")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.complained()).contains("a file in it is encrypted").contains("unpack it");
+    }
+
+    @Test
+    void where_nothing_can_be_written_nothing_is_said_to_be_kept() throws IOException {
+        hand("ada.yaml", work("ada", right("0.9")));
+        Path closed = Files.createDirectories(folder.resolve("closed"));
+        Files.createDirectories(closed.resolve(".lock"));
+        Files.writeString(
+                closed.resolve(".rollover-grades"),
+                "A grading by Rollover. rollover grade --forget deletes this folder.\nexercise: tiny\n");
+
+        assertThat(grade("--out", "closed")).isEqualTo(ExitCode.FAILURE);
+        assertThat(desk.complained()).contains("nothing was graded").doesNotContain("is kept");
+    }
+
+    @Test
     void the_platform_decides_who_handed_in_and_its_newest_counts() throws IOException {
         Files.writeString(folder.resolve("class.csv"), "student,canvas-id\nada,12\nben,13\ncleo,14\n");
         hand("ada_12_900_submission.yaml", work("ada", "  rule: {answer: b}\n"));
@@ -333,13 +416,13 @@ class GradeCommandTest {
         Path marks = folder.resolve("grades/tiny/marks.csv");
         String blank = Files.readString(marks);
         assertThat(blank).contains("ada,essay,1. names the norm,4,,,'=1+1 because");
-        Files.writeString(marks, blank.replace("norm,4,,,", "norm,4,9,,").replace("lobbying,2,,", "lobbying,2,x,"));
+        Files.writeString(marks, blank.replace("norm,4,,,", "norm,4,9,,").replace("lobbying,2,,", "lobbying,2,1d,"));
         String typed = Files.readString(marks);
         assertThat(grade()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.complained())
                 .contains("marks.csv:2:")
                 .contains("'9' are no points; from 0 to 4")
-                .contains("'x'");
+                .contains("'1d'");
         assertThat(Files.readString(marks)).isEqualTo(typed);
         Files.writeString(
                 marks,
