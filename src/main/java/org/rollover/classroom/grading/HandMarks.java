@@ -32,7 +32,9 @@ public final class HandMarks {
     private static final int LONGEST = 30_000;
 
     private static final String CUT = " … (cut; the whole text stands on the feedback page)";
-    private static final Pattern COMMA = Pattern.compile("([0-9]+),([0-9]+)");
+    /** As people write points, with a point or a comma; machines also read 1d, 15f and 0x1p3 as numbers. */
+    private static final Pattern POINTS = Pattern.compile("[0-9]{1,9}([.,][0-9]{0,9})?|[.,][0-9]{1,9}");
+
     private static final String MARKS = "=+-@\t\r";
     private static final List<String> COLUMNS = List.of("student", "task", "criterion", "points");
 
@@ -123,8 +125,7 @@ public final class HandMarks {
 
     private static void points(CsvTable table, int at, String text, Criterion criterion) {
         Double points = number(text);
-        boolean wrong = !text.isEmpty()
-                && (points == null || !Double.isFinite(points) || points < 0 || points > criterion.of());
+        boolean wrong = !text.isEmpty() && (points == null || points > criterion.of());
         if (wrong) {
             table.error(
                     at, "points", "'" + text + "' are no points", "from 0 to " + Decimals.text(criterion.of()), null);
@@ -132,11 +133,7 @@ public final class HandMarks {
     }
 
     private static @Nullable Double number(String text) {
-        try {
-            return text.isEmpty() ? null : Double.valueOf(COMMA.matcher(text).replaceFirst("$1.$2"));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return POINTS.matcher(text).matches() ? Double.valueOf(text.replace(',', '.')) : null;
     }
 
     /** A cell, without the apostrophe that keeps a spreadsheet from running it. */
