@@ -2,6 +2,7 @@ package org.rollover.classroom;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class AnswerCheck {
                 set.put(path, value);
             }
         });
-        for (String lever : answer.remove()) {
+        for (String lever : new LinkedHashSet<>(answer.remove())) {
             if (!rules.removals().containsKey(lever)) {
                 boolean there = levers.contains(lever);
                 faults.add(new Fault(

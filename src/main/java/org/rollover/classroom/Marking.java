@@ -172,7 +172,7 @@ public final class Marking {
         private String said(SubmissionFile.Answer answer) {
             List<String> parts = new ArrayList<>();
             answer.changes().forEach((path, value) -> parts.add(path + ": " + value));
-            answer.remove().forEach(lever -> parts.add("without " + lever));
+            answer.remove().stream().distinct().forEach(lever -> parts.add("without " + lever));
             return String.join("; ", parts);
         }
 

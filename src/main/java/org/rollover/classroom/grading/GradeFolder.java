@@ -1,6 +1,7 @@
 package org.rollover.classroom.grading;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -50,6 +51,9 @@ public final class GradeFolder implements AutoCloseable {
 
     private static final Pattern LITTER = Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\.~lock\\..*#");
 
+    private static final String GENERATOR = "<meta name=\"generator\" content=\"Rollover\">";
+    private static final int HEAD = 4000;
+
     private final Holding holding;
 
     private GradeFolder(Holding holding) {
@@ -84,6 +88,7 @@ public final class GradeFolder implements AutoCloseable {
             Holding holding = Holding.of(place);
             holding.write(MARKER, marker(exercise));
             Removal.contents(place.resolve(NEW));
+            rescue(place.resolve(OLD), place.resolve(FEEDBACK));
             Removal.contents(place.resolve(OLD));
             return new GradeFolder(holding);
         } catch (Holding.Held e) {
@@ -119,7 +124,7 @@ public final class GradeFolder implements AutoCloseable {
 
     /**
      * Puts files in the place of those of the grading before: all are written under a hidden name first. Pages of the grading before
-     * go; what it had of other names stays.
+     * go; what it had of other names stays, and what somebody else has put among them.
      */
     void publish(Map<String, Supplier<String>> files) throws IOException {
         Path fresh = Files.createDirectories(path().resolve(NEW));
@@ -141,8 +146,40 @@ public final class GradeFolder implements AutoCloseable {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        rescue(path().resolve(OLD), pages);
         Removal.contents(path().resolve(OLD));
         Removal.contents(fresh);
+    }
+
+    /** Brings back what lies among the pages of a grading before and is no page. */
+    private static void rescue(Path old, Path pages) throws IOException {
+        if (!Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> strange;
+        try (Stream<Path> files = Files.list(old)) {
+            strange = files.filter(file -> !isPage(file)).sorted().toList();
+        }
+        for (Path file : strange) {
+            Files.createDirectories(pages);
+            Path place = pages.resolve(name(file));
+            for (int twin = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); twin++) {
+                place = pages.resolve(twin + "-" + name(file));
+            }
+            Files.move(file, place);
+        }
+    }
+
+    /** Whether it is a page as gradings write them: others may lie beside them. */
+    private static boolean isPage(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !name(file).endsWith(".html")) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(GENERATOR);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Writes one file whole, and to the disk itself. */
@@ -215,7 +252,7 @@ public final class GradeFolder implements AutoCloseable {
         return FILES.contains(name)
                 || Holding.isOwn(name)
                 || LITTER.matcher(last).matches()
-                || name.matches(FEEDBACK + "/[^/]+\\.html")
+                || (name.matches(FEEDBACK + "/[^/]+") && isPage(file))
                 || name.matches("\\.figures/(\\.)?[0-9a-f]{64}(\\.[0-9]+\\.part)?");
     }
 

@@ -54,6 +54,11 @@ final class ZipItems {
             }
             return Delivery.gather(items, limits);
         } catch (IOException | RuntimeException e) {
+            // Java opens no zip in which any file is encrypted.
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw new Delivery.Unusable(
+                        file + ": a file in it is encrypted, so that none can be read; unpack it, and name the folder");
+            }
             throw new Delivery.Unusable(
                     file + ": no zip that can be read; name the zip that the platform made, or a folder");
         }

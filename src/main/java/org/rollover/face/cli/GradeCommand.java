@@ -174,7 +174,17 @@ final class GradeCommand extends Action {
     }
 
     private int grade(Exercise exercise, GradeRun run, Delivery delivery, Path place) {
-        try (GradeFolder folder = GradeFolder.open(place, exercise.name());
+        GradeFolder opened;
+        try {
+            opened = GradeFolder.open(place, exercise.name());
+        } catch (GradeFolder.Refused e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            surroundings.say("failed: " + Words.reason(e) + "; nothing can be written in " + surroundings.shown(place)
+                    + ", and nothing was graded");
+            return ExitCode.FAILURE;
+        }
+        try (GradeFolder folder = opened;
                 Interruption interruption = new Interruption(
                         () -> surroundings.say(Words.lost("all figures are kept, and the same command goes on")))) {
             Stepping stepping = new Stepping();
@@ -192,8 +202,6 @@ final class GradeCommand extends Action {
                                 + " from there");
                 return ExitCode.INTERRUPTED;
             }
-        } catch (GradeFolder.Refused e) {
-            throw new BadInput(String.valueOf(e.getMessage()));
         } catch (ScenarioException e) {
             throw new BadInput(String.valueOf(e.getMessage()).lines().toList());
         } catch (IOException e) {
