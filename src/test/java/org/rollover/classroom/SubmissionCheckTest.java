@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollover.scenario.LoadedScenario;
-import org.rollover.scenario.RecordReader;
 
 class SubmissionCheckTest {
     @TempDir
@@ -97,7 +96,7 @@ class SubmissionCheckTest {
                 "0.2 points | ''"
             })
     void a_difference_that_may_be_a_share_of_one_gets_a_hint_and_no_fault(String said, String hint) {
-        RecordReader.Content<SubmissionFile> content =
+        SubmissionReader.Reading content =
                 HandedOut.read(HandedOut.whole(handOut).replace("answer: -12", "answer: " + said));
         SubmissionCheck check = new SubmissionCheck(handOut, scenario);
 
