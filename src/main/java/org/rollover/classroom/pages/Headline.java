@@ -78,9 +78,9 @@ public record Headline(List<Graded> present, int silent, int waiting, Set<String
             return who + (waiting == 1 ? " waits" : " wait") + " for marks by hand.";
         }
         String mean = Plain.number(Plain.mean(points()));
-        return who + " earned " + mean + " of " + worth()
-                + (present.size() == 1
-                        ? "."
-                        : " on average; the median is " + Plain.number(Plain.median(points())) + ".");
+        return present.size() == 1
+                ? who + " earned " + mean + " of " + worth() + "."
+                : who + " earned on average " + mean + " of " + worth() + "; the median is "
+                        + Plain.number(Plain.median(points())) + ".";
     }
 }

@@ -119,7 +119,7 @@ final class NumbersPicture {
         return "Of " + Plain.count(all, "answer") + " " + (all - below - above)
                 + " lie within the interval that is right, "
                 + below + " below it and " + above
-                + " above. Diamonds are answers, equal ones at one place; the bar is the"
+                + " above. Diamonds are answers, with how many are equal; the bar is the"
                 + " 95% interval"
                 + (rows.size() == 1
                         ? ", " + range(rows.values().iterator().next().right())
@@ -164,9 +164,13 @@ final class NumbersPicture {
             most = Math.max(most, row.right().high());
             Map<Double, Long> equal = new TreeMap<>();
             row.said().forEach(number -> equal.merge(number, 1L, Long::sum));
-            equal.forEach((number, count) -> dots.add(Options.datum(
-                    list(100 * number, place),
-                    name(entry.getKey()) + ": " + written(number) + ", " + Plain.count(count, "student"))));
+            equal.forEach((number, count) -> {
+                Map<String, Object> dot = Options.datum(
+                        list(100 * number, place),
+                        name(entry.getKey()) + ": " + written(number) + ", " + Plain.count(count, "student"));
+                dot.put("label", of("show", count > 1, "position", "right", "formatter", "× " + count));
+                dots.add(dot);
+            });
             least = Math.min(least, java.util.Collections.min(equal.keySet()));
             most = Math.max(most, java.util.Collections.max(equal.keySet()));
         }
@@ -198,6 +202,10 @@ final class NumbersPicture {
                                 6,
                                 "data",
                                 dots,
+                                "label",
+                                of("color", Tone.INK.token()),
+                                "labelLayout",
+                                of("hideOverlap", true),
                                 "itemStyle",
                                 of("color", Tone.MARK.token(), "borderColor", Tone.PAPER.token(), "borderWidth", 1)))));
         Map<String, Object> narrow =

@@ -16,6 +16,7 @@ import org.rollover.report.story.Frame;
 /** How points in all are spread over a class, with the mean and the median. */
 final class PointsPicture {
     private static final int STEPS = 10;
+    private static final int TICKS = 5;
     private static final int FEWEST = 5;
     private static final int MOST = 12;
     private static final List<Integer> ROUND = List.of(1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000);
@@ -134,7 +135,7 @@ final class PointsPicture {
         across.put("axisLabel", of("formatter", "{value}", "hideOverlap", true));
         Map<String, Object> up = Frame.up("students");
         up.put("min", 0);
-        up.put("max", Math.max(2, Math.ceil(highest * MEAN_AT)));
+        up.put("max", Math.max(2, -Plain.down(-highest * MEAN_AT, Math.max(1, highest * MEAN_AT / TICKS))));
         up.put("minInterval", 1);
         return of(
                 "grid",

@@ -56,8 +56,10 @@ final class GradeReport {
     /** In the words of the page of the class. */
     private String mean() {
         Headline headline = Headline.of(exercise, result.graded());
-        boolean refused = headline.present().size() < result.present().size();
-        return ((refused ? headline.silence() + " " : "") + headline.sentence()).strip();
+        int empty = result.present().size() - headline.present().size();
+        return ((empty > 0 ? "In what " + empty + " of these handed in there is nothing that can be read. " : "")
+                        + headline.sentence())
+                .strip();
     }
 
     private void look(Page page) {

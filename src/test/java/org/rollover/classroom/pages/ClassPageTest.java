@@ -246,7 +246,7 @@ class ClassPageTest {
         }
         Document page = page(all);
         assertThat(chapter(page, "glance"))
-                .contains("The 3 students of whom something can be read earned 60 of 60 points on average")
+                .contains("The 3 students of whom something can be read earned on average 60 of 60 points")
                 .contains("3 students handed in nothing that can be read.");
         assertThat(chapter(page, "talk"))
                 .contains("3 students handed in nothing that can be read.")
@@ -261,7 +261,7 @@ class ClassPageTest {
         Headline headline = Headline.of(exercise, all);
         assertThat(headline.open()).isNotEmpty();
         assertThat(headline.sentence())
-                .contains("of the " + Plain.points(headline.of()) + " that are marked already on average");
+                .contains("of the " + Plain.points(headline.of()) + " that are marked already; the median is");
         assertThat(headline.of())
                 .isEqualTo(60
                         - headline.open().stream()
