@@ -266,10 +266,10 @@ class GradeCommandTest {
 
         assertThat(grade()).isZero();
         for (String student : new String[] {"good", "bare", "soft", "extra"}) {
-            assertThat(row("grades.csv", student + ",")).endsWith(",6,false,").doesNotContain(",0,");
+            assertThat(row("grades.csv", student + ",")).contains(",6,false,,");
         }
         for (String student : new String[] {"blank", "none", "list"}) {
-            assertThat(row("grades.csv", student + ",")).endsWith(",0,2,2,6,false,");
+            assertThat(row("grades.csv", student + ",")).contains(",0,2,2,6,false,");
         }
         assertThat(all("grades/tiny").get("feedback/list.html"))
                 .contains("The answer cannot be read: line 5: answers.guess: a list stands");
