@@ -55,7 +55,7 @@ public final class SubmissionReader {
     /**
      * Reads a file.
      *
-     * @throws ScenarioException if nothing can be read: it is no YAML, or says neither an exercise nor answers that can be found
+     * @throws ScenarioException if nothing can be read: it is no YAML, or names no exercise, or none of its answers can be read
      */
     public Reading read(Path file) throws ScenarioException {
         return reading(new RecordReader(limits).readLeniently(file, SubmissionFile.class));
@@ -92,6 +92,9 @@ public final class SubmissionReader {
         });
         Map<String, SubmissionFile.Answer> answers = new LinkedHashMap<>(file.answers());
         answers.keySet().removeAll(refused.keySet());
+        if (answers.isEmpty() && !refused.isEmpty()) {
+            throw new ScenarioException(partial.problems());
+        }
         SubmissionFile clean = new SubmissionFile(file.exercise(), file.student(), file.code(), file.role(), answers);
         return new Reading(
                 new RecordReader.Content<>(

@@ -130,6 +130,7 @@ class SubmissionReaderTest {
                 "exercise: small\nanswers: [p]\n",
                 "exercise: small\nanswres: {p: {answer: 1}}\n",
                 "exercise: small\nanswers: {p: {answer: 1}}\nanswers: {p: {answer: 2}}\n",
+                "exercise: small\nanswers: {p: &a [x], q: [*a, *a]}\n",
                 "student: anna\nanswers: {p: {answer: 1}}\n",
                 ""
             })

@@ -266,7 +266,7 @@ class GradeCommandTest {
 
         assertThat(grade()).isZero();
         for (String student : new String[] {"good", "bare", "soft", "extra"}) {
-            assertThat(row("grades.csv", student + ",")).contains(",6,false,,");
+            assertThat(row("grades.csv", student + ",")).contains(",2,5.", ",6,false,,");
         }
         for (String student : new String[] {"blank", "none", "list"}) {
             assertThat(row("grades.csv", student + ",")).contains(",0,2,2,6,false,");
