@@ -86,7 +86,10 @@ record Paper(
     private static Received remarked(Received file, SubmissionReader.Reading reading) {
         List<String> remarks = new ArrayList<>(file.remarks());
         if (reading.unseen() > 0) {
-            remarks.add(reading.unseen() + " characters that cannot be seen were left out");
+            remarks.add(
+                    reading.unseen() == 1
+                            ? "a character that cannot be seen was left out"
+                            : reading.unseen() + " characters that cannot be seen were left out");
         }
         reading.refused().keySet().stream()
                 .limit(SHOWN)
