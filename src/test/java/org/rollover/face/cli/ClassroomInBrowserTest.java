@@ -63,7 +63,7 @@ class ClassroomInBrowserTest {
                         exercise.editions().get(graded.edition()),
                         MadeUpClass.models(graded.edition())));
         Exercise many = MadeUpClass.exercise(9);
-        keep("class-of-300", ClassPage.html(many, MadeUpClass.students(many, 300), MadeUpClass.allModels(many)));
+        keep("class-of-60", ClassPage.html(many, MadeUpClass.students(many, 60), MadeUpClass.allModels(many)));
     }
 
     private static void keep(String name, String html) throws IOException {
@@ -115,6 +115,9 @@ class ClassroomInBrowserTest {
         return ofEach((name, page) -> {
             List<String> faults = new ArrayList<>();
             for (boolean dark : new boolean[] {false, true}) {
+                if (dark && !name.equals("feedback")) {
+                    continue; // there is one stylesheet
+                }
                 browser().open(page, dark ? 390 : 1024, dark);
                 browser().unfold();
                 // Within pictures there is nothing to operate, and look.js reads them. In the dark only colours are
