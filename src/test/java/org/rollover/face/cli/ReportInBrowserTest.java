@@ -209,6 +209,14 @@ class ReportInBrowserTest {
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> looking.at(page.getKey(), page.getValue())));
     }
 
+    /** Of some kinds: what all have in common is looked at in these, as each opening takes its time. */
+    private static Stream<DynamicTest> ofSome(Set<String> kinds, Looking looking) {
+        assertThat(PAGES).containsKeys(kinds.toArray(String[]::new));
+        return PAGES.entrySet().stream()
+                .filter(page -> kinds.contains(page.getKey()))
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> looking.at(page.getKey(), page.getValue())));
+    }
+
     private interface Looking {
         void at(String kind, Path page) throws IOException;
     }
@@ -219,6 +227,9 @@ class ReportInBrowserTest {
             List<String> faults = new ArrayList<>();
             for (int width : WIDTHS) {
                 for (boolean dark : new boolean[] {false, true}) {
+                    if (dark && width > WIDTHS[0] && !kind.equals("run")) {
+                        continue; // the dark changes colours alone, which are the same at every width
+                    }
                     String name = kind + "-" + width + (dark ? "-dark" : "-light");
                     browser().open(page, width, dark);
                     browser().photograph(PICTURES.resolve(name + ".png"));
@@ -267,7 +278,7 @@ class ReportInBrowserTest {
 
     @TestFactory
     Stream<DynamicTest> markup_in_a_result_is_shown_as_text() {
-        return ofEach((kind, page) -> {
+        return ofSome(Set.of("run", "stranger", "forged"), (kind, page) -> {
             browser().open(page, 1024, false);
             assertThat(browser().driver.findElements(By.cssSelector("img, iframe, object, embed, form, link, b")))
                     .isEmpty();
@@ -282,7 +293,7 @@ class ReportInBrowserTest {
 
     @TestFactory
     Stream<DynamicTest> a_report_is_small_and_prints() {
-        return ofEach((kind, page) -> {
+        return ofSome(Set.of("run", "stranger", "study", "backtest"), (kind, page) -> {
             assertThat(Files.size(page)).isLessThan(LARGEST);
             browser().open(page, 1024, true);
             Path paper = PICTURES.resolve(kind + ".pdf");
@@ -293,7 +304,7 @@ class ReportInBrowserTest {
 
     @TestFactory
     Stream<DynamicTest> a_chart_is_saved_with_its_title_as_svg_and_png() {
-        return ofEach((kind, page) -> {
+        return ofSome(Set.of("run", "stranger", "study", "backtest"), (kind, page) -> {
             Path saved = Files.createDirectories(folder.resolve("saved-" + kind));
             browser().open(page, 1024, true);
             String name = browser().saveFirst(saved);
