@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollover.classroom.SubmissionFile;
 import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
@@ -28,7 +29,7 @@ class DocumentedExamplesTest {
         return Pages.all();
     }
 
-    /** Studies name a scenario. Whole examples start with a title or extend a shipped scenario; others are fragments and are laid over one. */
+    /** Studies name a scenario; a submission starts with its exercise. Whole examples start with a title or extend a shipped scenario; others are fragments and are laid over one. */
     static Stream<String> examples() {
         return Pages.all().stream().flatMap(page -> Pages.examples(Pages.read(page)).stream());
     }
@@ -42,6 +43,14 @@ class DocumentedExamplesTest {
                     new RecordReader(ReadingLimits.defaults()).readText(example, "documentation.yaml", StudyFile.class);
             assertThat(new StudyReader(home).of(content, "documentation", home).size())
                     .isPositive();
+            return;
+        }
+        if (example.startsWith("exercise:")) {
+            RecordReader reader = new RecordReader(ReadingLimits.defaults());
+            assertThat(reader.readText(example, "documentation.yaml", SubmissionFile.class)
+                            .value()
+                            .answers())
+                    .isNotEmpty();
             return;
         }
         boolean whole = example.startsWith("title:") || example.startsWith("extends:");

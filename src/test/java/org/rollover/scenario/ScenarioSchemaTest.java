@@ -32,6 +32,7 @@ class ScenarioSchemaTest {
             return files
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.getParent().endsWith("studies"))
+                    .filter(file -> !file.getParent().endsWith("exercises"))
                     .sorted()
                     .toList()
                     .stream();
