@@ -39,7 +39,7 @@ public record Exercise(
         return editions.get((int) Math.floorMod(bits, (long) editions.size()));
     }
 
-    /** The names of the roles in turn, so that each is played by about as many; empty where there are none. */
+    /** The role that a student plays where nobody gives another: the same for the same seed and student; empty where there are none. */
     public String role(String student) {
         List<String> roles = List.copyOf(file.roles().keySet());
         if (roles.isEmpty()) {

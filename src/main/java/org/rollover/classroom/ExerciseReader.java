@@ -1,6 +1,5 @@
 package org.rollover.classroom;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +16,10 @@ import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
+import org.rollover.scenario.Shelves;
 
 /** Makes an exercise of its file, and says all that is wrong in one go. */
 public final class ExerciseReader {
-    private static final String ENDING = ".yaml";
-    private static final List<Path> SHELVES =
-            List.of(Path.of("variants"), Path.of("casebook", "russia"), Path.of("casebook", "other"));
 
     private final @Nullable Path home;
 
@@ -44,7 +41,7 @@ public final class ExerciseReader {
         RecordReader.Content<ExerciseFile> content =
                 new RecordReader(ReadingLimits.defaults()).read(found, ExerciseFile.class);
         Path folder = found.toAbsolutePath().getParent();
-        return new Reading(content, name(found), folder == null ? Path.of("") : folder).exercise();
+        return new Reading(content, Shelves.name(found), folder == null ? Path.of("") : folder).exercise();
     }
 
     /**
@@ -57,25 +54,12 @@ public final class ExerciseReader {
         RecordReader.Content<ExerciseFile> content =
                 new RecordReader(ReadingLimits.defaults()).readText(yaml, file.toString(), ExerciseFile.class);
         Path folder = file.toAbsolutePath().getParent();
-        return new Reading(content, name(file), folder == null ? Path.of("") : folder).exercise();
+        return new Reading(content, Shelves.name(file), folder == null ? Path.of("") : folder).exercise();
     }
 
     /** The file itself, or the shipped exercise of that name where there is no such file. */
     public Path found(Path file) {
-        if (!Files.exists(file) && home != null && !file.isAbsolute()) {
-            for (String ending : List.of("", ENDING)) {
-                Path known = home.resolve("scenarios").resolve("exercises").resolve(file + ending);
-                if (Files.isRegularFile(known)) {
-                    return known;
-                }
-            }
-        }
-        return file;
-    }
-
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return new Shelves(home).found("exercises", file);
     }
 
     /** One reading. */
@@ -211,21 +195,7 @@ public final class ExerciseReader {
         /** A file that the exercise names: beside it, or a shipped one, or as it is named. */
         private Path path(String place, String named) {
             try {
-                for (String ending : List.of("", ENDING)) {
-                    Path beside = folder.resolve(named + ending).normalize();
-                    if (Files.isRegularFile(beside)) {
-                        return beside;
-                    }
-                }
-                if (home != null) {
-                    for (Path shelf : SHELVES) {
-                        Path known = home.resolve("scenarios").resolve(shelf).resolve(named + ENDING);
-                        if (Files.isRegularFile(known)) {
-                            return known;
-                        }
-                    }
-                }
-                return Path.of(named);
+                return new Shelves(home).scenario(folder, named);
             } catch (InvalidPathException e) {
                 error(place, "'" + named + "' is not a file name", "");
                 return Path.of("");

@@ -1,6 +1,5 @@
 package org.rollover.study;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +15,12 @@ import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.RecordReader;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
+import org.rollover.scenario.Shelves;
 import org.rollover.study.table.Input;
 import org.rollover.study.table.Structure;
 
 /** Makes a study of its file, and says all that is wrong in one go. */
 public final class StudyReader {
-    private static final String ENDING = ".yaml";
     private static final int MOST_FACTORS = 1000;
     /** Histories of a point whose rows are kept; a thousand points of them wait in one journal. */
     private static final int MOST_ROWS = 5000;
@@ -46,25 +45,12 @@ public final class StudyReader {
         RecordReader.Content<StudyFile> content =
                 new RecordReader(ReadingLimits.defaults()).read(found, StudyFile.class);
         Path folder = found.toAbsolutePath().getParent();
-        return of(content, name(found), folder == null ? Path.of("") : folder);
+        return of(content, Shelves.name(found), folder == null ? Path.of("") : folder);
     }
 
     /** The file itself, or the shipped study of that name where there is no such file. */
     public Path found(Path file) {
-        if (!Files.exists(file) && home != null && !file.isAbsolute()) {
-            for (String ending : List.of("", ENDING)) {
-                Path known = home.resolve("scenarios").resolve("studies").resolve(file + ending);
-                if (Files.isRegularFile(known)) {
-                    return known;
-                }
-            }
-        }
-        return file;
-    }
-
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return new Shelves(home).found("studies", file);
     }
 
     /**
@@ -261,19 +247,7 @@ public final class StudyReader {
         /** A file that the study names: beside it, or a shipped one, or as it is named. */
         private Path path(String place, String named) {
             try {
-                for (String ending : List.of("", ENDING)) {
-                    Path beside = folder.resolve(named + ending).normalize();
-                    if (Files.isRegularFile(beside)) {
-                        return beside;
-                    }
-                }
-                if (home != null) {
-                    Path variant = home.resolve("scenarios").resolve("variants").resolve(named + ENDING);
-                    if (Files.isRegularFile(variant)) {
-                        return variant;
-                    }
-                }
-                return Path.of(named);
+                return new Shelves(home).scenario(folder, named);
             } catch (InvalidPathException e) {
                 error(place, "'" + named + "' is not a file name", "");
                 return Path.of("");

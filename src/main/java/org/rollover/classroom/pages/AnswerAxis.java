@@ -153,8 +153,8 @@ final class AnswerAxis {
         if (!whiskers.isEmpty()) {
             series.add(Frame.onRows(Options.intervalsAcross(whiskers)));
         }
-        series.add(Frame.onRows(dots("found", "circle", Tone.INK, found)));
-        series.add(Frame.onRows(dots("you", "diamond", Tone.MARK, answers)));
+        series.add(Frame.onRows(Frame.dots("found", "circle", Tone.INK, found)));
+        series.add(Frame.onRows(Frame.dots("you", "diamond", Tone.MARK, answers)));
         Map<String, Object> grid = Options.grid(18, 40);
         grid.put("right", 36);
         Map<String, Object> option =
@@ -167,23 +167,5 @@ final class AnswerAxis {
                 String.join("; ", says) + ".",
                 new Chart(option, narrow, HEIGHT + TALLER * (names.size() - 2)),
                 table.build());
-    }
-
-    private static Map<String, Object> dots(String name, String symbol, Tone tone, List<Object> data) {
-        return of(
-                "name",
-                name,
-                "type",
-                "scatter",
-                "symbol",
-                symbol,
-                "symbolSize",
-                14,
-                "z",
-                6,
-                "data",
-                data,
-                "itemStyle",
-                of("color", tone.token()));
     }
 }

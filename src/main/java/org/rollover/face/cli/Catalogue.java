@@ -24,16 +24,13 @@ import org.rollover.scenario.Problem;
 import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.ScenarioReader;
+import org.rollover.scenario.Shelves;
 
 /** The scenarios at hand: shipped ones, and those of the folder that the program was started in. */
 final class Catalogue {
     private static final String SCENARIOS = "scenarios";
 
     private static final String PARAMETERS = "parameters";
-    /** Shipped folders whose scenarios go by their bare name, too. */
-    private static final List<Path> SHELVES =
-            List.of(Path.of("variants"), Path.of("casebook", "russia"), Path.of("casebook", "other"));
-
     private static final Path CASES = Path.of("casebook");
     private static final Path STUDIES = Path.of("studies");
     private static final Path EXERCISES = Path.of("exercises");
@@ -178,7 +175,7 @@ final class Catalogue {
     private Path path(String file) {
         Path path = Path.of(file);
         if (home != null && path.getNameCount() == 1 && !Files.exists(path)) {
-            for (Path shelf : SHELVES) {
+            for (Path shelf : Shelves.OF_SCENARIOS) {
                 Path known = shelf.resolve(file.endsWith(ENDING) ? file : file + ENDING);
                 if (Files.isRegularFile(home.resolve(SCENARIOS).resolve(known))) {
                     return known;
@@ -197,7 +194,9 @@ final class Catalogue {
                 Path inner = shipped.relativize(file);
                 Kind kind = inner.startsWith(CASES) ? Kind.CASE : kind(inner);
                 boolean shelved = inner.getParent() != null
-                        && (SHELVES.contains(inner.getParent()) || kind == Kind.STUDY || kind == Kind.EXERCISE);
+                        && (Shelves.OF_SCENARIOS.contains(inner.getParent())
+                                || kind == Kind.STUDY
+                                || kind == Kind.EXERCISE);
                 String name = (shelved ? inner.getFileName() : inner).toString();
                 return new Named(name.substring(0, name.length() - ENDING.length()), kind);
             });

@@ -15,13 +15,11 @@ import org.rollover.archive.FolderName;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.StudentId;
 import org.rollover.classroom.handout.StudentFolder;
+import org.rollover.classroom.intake.Roster;
 import org.rollover.report.Grid;
 import org.rollover.report.Page;
-import org.rollover.scenario.CsvReader;
-import org.rollover.scenario.CsvTable;
 import org.rollover.scenario.Nearest;
 import org.rollover.scenario.Problem;
-import org.rollover.scenario.ReadingLimits;
 import org.rollover.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -164,14 +162,8 @@ final class ExerciseStart extends Action {
         }
         try {
             Path table = Exercises.seen(surroundings, surroundings.folder().resolve(roster));
-            CsvTable rows = CsvReader.read(table, List.of("student"), ReadingLimits.tables());
-            for (int row = 0; row < rows.rows(); row++) {
-                String own = rows.text(row, "role");
-                if (!own.isEmpty()) {
-                    known(rows.where(row, "role") + ": role", own, exercise, faults);
-                }
-                named.put(rows.text(row, "student"), own);
-            }
+            Roster list = Roster.read(table, exercise.file().roles().keySet());
+            list.students().forEach(student -> named.put(student.student(), student.role()));
         } catch (ScenarioException e) {
             e.problems().stream().map(Problem::toString).forEach(faults::add);
         } catch (InvalidPathException e) {

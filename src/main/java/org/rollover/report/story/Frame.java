@@ -155,4 +155,23 @@ public final class Frame {
                 "data",
                 list(list(of("coord", list(x1, y1)), of("coord", list(x2, y2)))));
     }
+
+    /** A series of single values, told from others by sign and colour. */
+    public static Map<String, Object> dots(String name, String symbol, Tone tone, List<Object> data) {
+        return of(
+                "name",
+                name,
+                "type",
+                "scatter",
+                "symbol",
+                symbol,
+                "symbolSize",
+                14,
+                "z",
+                6,
+                "data",
+                data,
+                "itemStyle",
+                of("color", tone.token()));
+    }
 }

@@ -109,27 +109,9 @@ final class RangeRows {
                                 "itemStyle",
                                 of("color", Tone.OVER.token())),
                         whiskers,
-                        dots(names.get(1), "circle", Tone.ACCENT, now),
-                        dots(names.get(2), "diamond", Tone.MARK, tips)));
+                        Frame.dots(names.get(1), "circle", Tone.ACCENT, now),
+                        Frame.dots(names.get(2), "diamond", Tone.MARK, tips)));
         Map<String, Object> narrow = of("yAxis", of("axisLabel", of("width", 112, "fontSize", 11)));
         return new Chart(option, narrow, TOP + FEET + ROW * Math.max(1, rows.size()));
-    }
-
-    private static Map<String, Object> dots(String name, String symbol, Tone tone, List<Object> data) {
-        return of(
-                "name",
-                name,
-                "type",
-                "scatter",
-                "symbol",
-                symbol,
-                "symbolSize",
-                14,
-                "z",
-                6,
-                "data",
-                data,
-                "itemStyle",
-                of("color", tone.token()));
     }
 }

@@ -245,9 +245,10 @@ class MainTest {
         }
     }
 
+    /** A page, with commands that go on in the next line made one. */
     private static String text(Path page) {
         try {
-            return Files.readString(page);
+            return Files.readString(page).replaceAll("\\\\\\n\\s*", "");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
