@@ -1,9 +1,12 @@
 package org.rollover.classroom;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.ArithmeticUtils;
+import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Sha256;
 import org.rollover.chance.Streams;
 import org.rollover.scenario.LoadedCase;
@@ -20,8 +23,6 @@ import org.rollover.scenario.LoadedScenario;
  */
 public record Exercise(
         String name, ExerciseFile file, LoadedScenario base, List<Edition> editions, Map<String, LoadedCase> cases) {
-    private static final String PURPOSE = "edition";
-
     public Exercise {
         editions = List.copyOf(editions);
         cases = Map.copyOf(cases);
@@ -32,31 +33,56 @@ public record Exercise(
         return new Rules(file.levers(), file.removals(), file.budget());
     }
 
-    /** The edition that a student has: the same for the same seed and student, whoever else takes part. */
-    public Edition edition(String student) {
-        long bits =
-                Streams.of(file.seed(), 0).stream(canonical(student), PURPOSE).bits();
-        return editions.get((int) Math.floorMod(bits, (long) editions.size()));
+    /** What falls to a student who is given it alone: the same for the same seed and student. */
+    public Seat seat(String student) {
+        return seats(List.of(student)).get(0);
     }
 
-    /** The role that a student plays where nobody gives another: the same for the same seed and student; empty where there are none. */
-    public String role(String student) {
-        List<String> roles = List.copyOf(file.roles().keySet());
-        if (roles.isEmpty()) {
-            return "";
+    /**
+     * What falls to students who are given it together, in their order. The first has what the seed and the name give; those after
+     * it have the next edition and the next role in turn, so that neighbours in the list differ and all are given about as often.
+     * Where all pairs of an edition and a role were given, roles go on by one more, so that none is tied to one edition.
+     */
+    public List<Seat> seats(List<String> students) {
+        if (students.isEmpty()) {
+            return List.of();
         }
-        long bits =
-                Streams.of(file.seed(), 1).stream(canonical(student), "role").bits();
-        return roles.get((int) Math.floorMod(bits, (long) roles.size()));
+        List<String> roles = List.copyOf(file.roles().keySet());
+        int edition = drawn(0, students.get(0), "edition", editions.size());
+        int role = drawn(1, students.get(0), "role", Math.max(1, roles.size()));
+        int round = ArithmeticUtils.lcm(editions.size(), Math.max(1, roles.size()));
+        List<Seat> seats = new ArrayList<>();
+        for (int i = 0; i < students.size(); i++) {
+            seats.add(new Seat(
+                    editions.get((edition + i) % editions.size()),
+                    roles.isEmpty() ? "" : roles.get((role + i + i / round) % roles.size())));
+        }
+        return seats;
+    }
+
+    private int drawn(int replication, String student, String purpose, int count) {
+        long bits = Streams.of(file.seed(), replication).stream(canonical(student), purpose)
+                .bits();
+        return (int) Math.floorMod(bits, (long) count);
     }
 
     /**
      * The code that a student's hand-out carries: 12 hexadecimal digits that only someone who has the exercise's seed can
-     * work out.
+     * work out. It says which edition was handed out.
      */
-    public String code(String student) {
+    public String code(String student, Edition edition) {
         String text = String.join("\n", name, Long.toString(file.seed()), canonical(student));
-        return Sha256.of(text).substring(0, 12);
+        // That of who is given it alone says no number: such codes are as old as the command.
+        String which = edition.number() == seat(student).edition().number() ? "" : "\n" + edition.number();
+        return Sha256.of(text + which).substring(0, 12);
+    }
+
+    /** The edition that was handed out to a student with a code; null if it is no code of that student's. */
+    public @Nullable Edition handedOut(String student, String code) {
+        return editions.stream()
+                .filter(edition -> code(student, edition).equalsIgnoreCase(code.strip()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A student's name as it is compared: without the case of letters and spaces around it. */

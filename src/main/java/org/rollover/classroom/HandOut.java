@@ -49,22 +49,17 @@ public record HandOut(
     /** What the file is called. */
     public static final String FILE = "handout.json";
 
-    /** What a student gets who has no role, or the one that falls to the student. */
-    public static HandOut of(Exercise exercise, String student) {
-        return of(exercise, student, exercise.role(student));
-    }
-
-    /** What a student gets who plays a role; an empty one if none. */
-    public static HandOut of(Exercise exercise, String student, String role) {
-        Edition edition = exercise.edition(student);
+    /** What a student gets. */
+    public static HandOut of(Exercise exercise, String student, Seat seat) {
+        Edition edition = seat.edition();
         Map<String, Asked> tasks = new LinkedHashMap<>();
         exercise.file().tasks().forEach((id, task) -> tasks.put(id, Asked.of(task, edition.scenario())));
         return new HandOut(
                 exercise.name(),
                 exercise.file().title(),
                 student,
-                exercise.code(student),
-                role,
+                exercise.code(student, edition),
+                seat.role(),
                 ScenarioSheet.of(exercise, edition).sha256(),
                 practiceSeed(exercise),
                 exercise.file().replications(),

@@ -55,9 +55,9 @@ class ExerciseSchemaTest {
     @Test
     void submissions_are_judged_as_the_reader_does(@TempDir Path folder) throws IOException {
         Exercise exercise = HandedOut.exercise(folder);
-        HandOut handOut = HandOut.of(exercise, HandedOut.STUDENT);
-        String empty = String.valueOf(
-                StudentFolder.files(exercise, HandedOut.STUDENT, handOut.role()).get(StudentFolder.SUBMISSION));
+        HandOut handOut = HandOut.of(exercise, HandedOut.STUDENT, exercise.seat(HandedOut.STUDENT));
+        String empty = String.valueOf(StudentFolder.files(exercise, HandedOut.STUDENT, exercise.seat(HandedOut.STUDENT))
+                .get(StudentFolder.SUBMISSION));
 
         assertThat(errors(SUBMISSION, HandedOut.whole(handOut))).isEmpty();
         assertThat(errors(SUBMISSION, empty)).isEmpty();

@@ -47,6 +47,16 @@ public final class HandedOut {
         }
     }
 
+    /** What falls to the student alone, with a role of ours. */
+    public static Seat seat(Exercise exercise, String role) {
+        return new Seat(exercise.seat(STUDENT).edition(), role);
+    }
+
+    /** The code of a student who is given it alone. */
+    public static String code(Exercise exercise, String student) {
+        return exercise.code(student, exercise.seat(student).edition());
+    }
+
     /** A submission without a fault. */
     public static String whole(HandOut handOut) {
         return String.format("""

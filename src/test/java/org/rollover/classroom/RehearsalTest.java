@@ -26,14 +26,14 @@ class RehearsalTest {
     @BeforeAll
     static void handOut() {
         exercise = HandedOut.exercise(folder);
-        handOut = HandOut.of(exercise, HandedOut.STUDENT);
+        handOut = HandOut.of(exercise, HandedOut.STUDENT, exercise.seat(HandedOut.STUDENT));
     }
 
     private static Rehearsal rehearsal() {
         Plan plan = new Plan(handOut.practiceSeed(), handOut.replications(), 2, 2);
         return new Rehearsal(
                 handOut,
-                exercise.edition(HandedOut.STUDENT).scenario(),
+                exercise.seat(HandedOut.STUDENT).edition().scenario(),
                 new Bench(plan, "test", Bench.Store.inMemory()));
     }
 
@@ -98,7 +98,7 @@ class RehearsalTest {
     @Test
     void a_run_on_its_way_ends_when_it_is_asked_to_and_its_figure_is_not_kept() {
         Bench.Store store = Bench.Store.inMemory();
-        LoadedScenario scenario = exercise.edition(HandedOut.STUDENT).scenario();
+        LoadedScenario scenario = exercise.seat(HandedOut.STUDENT).edition().scenario();
         Bench bench = new Bench(new Plan(1, 10_000_000, 2, 2), "", store);
         AtomicInteger asked = new AtomicInteger();
 
@@ -115,8 +115,8 @@ class RehearsalTest {
     void an_uncertain_number_written_down_as_it_stands_is_no_change() {
         String path = "governments.Delta.cabinet.members.Patriots.position";
         Rules rules = new Rules(Map.of(path, new ExerciseFile.Offer("x", 0, 30, 1)), Map.of(), null);
-        AnswerCheck check =
-                new AnswerCheck(rules, exercise.edition(HandedOut.STUDENT).scenario());
+        AnswerCheck check = new AnswerCheck(
+                rules, exercise.seat(HandedOut.STUDENT).edition().scenario());
 
         Solution solution = check.solution(Small.changes(Map.of(path, "15")), null, new ArrayList<>());
 

@@ -21,8 +21,8 @@ class SubmissionCheckTest {
     @BeforeAll
     static void handOut() {
         Exercise exercise = HandedOut.exercise(folder);
-        handOut = HandOut.of(exercise, HandedOut.STUDENT);
-        scenario = exercise.edition(HandedOut.STUDENT).scenario();
+        handOut = HandOut.of(exercise, HandedOut.STUDENT, exercise.seat(HandedOut.STUDENT));
+        scenario = exercise.seat(HandedOut.STUDENT).edition().scenario();
     }
 
     private static List<SubmissionCheck.Remark> check(String text) {

@@ -174,16 +174,4 @@ class CanonicalFormTest {
                             salience: 0.5
                         """);
     }
-
-    @Test
-    void aWarmReadingIsQuick() {
-        Path file = HOME.resolve("scenarios/italy-2018.yaml");
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 40; i++) {
-            long start = System.nanoTime();
-            readFile(file);
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        assertThat(best / 1e6).as("milliseconds").isLessThan(50);
-    }
 }

@@ -85,8 +85,7 @@ public final class Grading {
         TreeSet<Integer> editions = new TreeSet<>();
         entrants.stream()
                 .filter(entrant -> !entrant.absent())
-                .forEach(entrant ->
-                        editions.add(exercise.edition(entrant.student()).number()));
+                .forEach(entrant -> editions.add(entrant.seat().edition().number()));
         Count count = new Count(editions.size() * (1 + SEARCH * goals) + entrants.size() * (1 + goals));
         Models models = new Models(exercise, bench(threads));
         Map<Integer, Map<String, Model>> answers = new TreeMap<>();
@@ -130,7 +129,7 @@ public final class Grading {
     }
 
     private Graded one(Entrant entrant, Marking marking) {
-        Edition edition = exercise.edition(entrant.student());
+        Edition edition = entrant.seat().edition();
         List<String> flags = new ArrayList<>(entrant.flags());
         List<Mark> marks = new ArrayList<>();
         Map<String, SubmissionFile.Answer> answers = entrant.answers();
@@ -155,7 +154,7 @@ public final class Grading {
                 marks.add(nothing(id, task, what));
             }
         });
-        return new Graded(entrant.student(), edition.number(), entrant.role(), flags, marks);
+        return new Graded(entrant.student(), edition.number(), entrant.seat().role(), flags, marks);
     }
 
     private static Mark nothing(String id, Task task, String why) {

@@ -11,6 +11,7 @@ import org.rollover.classroom.Exercise;
 import org.rollover.classroom.ExerciseFile;
 import org.rollover.classroom.HandOut;
 import org.rollover.classroom.ScenarioSheet;
+import org.rollover.classroom.Seat;
 import org.rollover.classroom.Solution;
 import org.rollover.scenario.Adjustable;
 import org.rollover.scenario.LoadedScenario;
@@ -22,11 +23,9 @@ import org.rollover.scenario.LoadedScenario;
  * @param scenario the student's edition as it is handed out
  */
 record Given(ExerciseFile file, HandOut handOut, LoadedScenario scenario) {
-    static Given of(Exercise exercise, String student, String role) {
+    static Given of(Exercise exercise, String student, Seat seat) {
         return new Given(
-                exercise.file(),
-                HandOut.of(exercise, student, role),
-                ScenarioSheet.of(exercise, exercise.edition(student)));
+                exercise.file(), HandOut.of(exercise, student, seat), ScenarioSheet.of(exercise, seat.edition()));
     }
 
     /** The sheet of the student's own role, or null. */

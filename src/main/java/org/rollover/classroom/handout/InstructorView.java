@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.rollover.archive.Decimals;
 import org.rollover.classroom.Edition;
 import org.rollover.classroom.Exercise;
@@ -26,18 +25,12 @@ public final class InstructorView {
     private final Exercise exercise;
     private final List<Edition> editions;
     private final Models models;
-    private final @Nullable String student;
 
-    /**
-     * A view of some editions.
-     *
-     * @param student whose edition it is; null where all are shown
-     */
-    public InstructorView(Exercise exercise, List<Edition> editions, Models models, @Nullable String student) {
+    /** A view of some editions. */
+    public InstructorView(Exercise exercise, List<Edition> editions, Models models) {
         this.exercise = exercise;
         this.editions = List.copyOf(editions);
         this.models = models;
-        this.student = student;
     }
 
     /** For a terminal. */
@@ -112,15 +105,11 @@ public final class InstructorView {
     }
 
     private String about() {
-        String who = student == null
-                ? exercise.editions().size() == 1
-                        ? "One variant."
-                        : exercise.editions().size() + " variants."
-                : "Student " + student + ", code " + exercise.code(student) + "."
-                        + (exercise.role(student).isEmpty() ? "" : " Role: " + exercise.role(student) + ".");
+        int count = exercise.editions().size();
+        String variants = count == 1 ? "One variant." : count + " variants.";
         return "Level: " + exercise.file().level().name().toLowerCase(Locale.ROOT) + ". About "
                 + exercise.file().minutes() + " minutes. Scenario: "
-                + exercise.base().scenario().title() + ". " + who;
+                + exercise.base().scenario().title() + ". " + variants;
     }
 
     private String sum() {

@@ -12,6 +12,7 @@ import org.rollover.archive.Removal;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.ExerciseFile;
 import org.rollover.classroom.HandOut;
+import org.rollover.classroom.Seat;
 
 /** The folder of one student. */
 public final class StudentFolder {
@@ -30,12 +31,10 @@ public final class StudentFolder {
     private StudentFolder() {}
 
     /**
-     * The files of a student's folder by name: the same for the same exercise, student and role.
-     *
-     * @param role one of the exercise's, or empty
+     * The files of a student's folder by name: the same for the same exercise, student and seat.
      */
-    public static Map<String, String> files(Exercise exercise, String student, String role) {
-        Given given = Given.of(exercise, student, role);
+    public static Map<String, String> files(Exercise exercise, String student, Seat seat) {
+        Given given = Given.of(exercise, student, seat);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("brief.html", Brief.page(given).html());
         files.put("brief.md", BriefText.of(given));

@@ -3,13 +3,14 @@ package org.rollover.classroom.intake;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollover.classroom.Seat;
 import org.rollover.classroom.SubmissionFile;
 
 /**
  * A student with what is graded.
  *
  * @param contact who it is, with the numbers by which platforms know the student
- * @param role the role that the student was given; empty if none
+ * @param seat the edition that the student was asked, and the role
  * @param file the file that counts; empty where none does
  * @param answers the answers by task; null where nothing can be graded, which earns nothing
  * @param refused why an answer cannot be read, which earns nothing, by task; such tasks are not in the answers
@@ -17,7 +18,7 @@ import org.rollover.classroom.SubmissionFile;
  */
 public record Entrant(
         Roster.Student contact,
-        String role,
+        Seat seat,
         String file,
         @Nullable Map<String, SubmissionFile.Answer> answers,
         Map<String, String> refused,
@@ -33,11 +34,11 @@ public record Entrant(
     /** One whose answers can all be read. */
     public Entrant(
             Roster.Student contact,
-            String role,
+            Seat seat,
             String file,
             @Nullable Map<String, SubmissionFile.Answer> answers,
             List<String> flags) {
-        this(contact, role, file, answers, Map.of(), flags);
+        this(contact, seat, file, answers, Map.of(), flags);
     }
 
     /** By what the exercise knows the student. */

@@ -1,12 +1,16 @@
 package org.rollover.classroom.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rollover.classroom.Edition;
 import org.rollover.classroom.Exercise;
+import org.rollover.classroom.Seat;
 import org.rollover.classroom.StudentId;
 import org.rollover.classroom.SubmissionFile;
 
@@ -14,13 +18,18 @@ import org.rollover.classroom.SubmissionFile;
  * Says whose each file is, and which counts.
  *
  * <p>With a class list the platform's name for the student decides, as it knows who was logged in; where it tells nothing, the
- * file's own key {@code student}, which must be in the list. Without a list that key decides. A file that says another student, or
- * has not the code of the student's hand-out, is graded as what its owner was asked, and flagged. Of several files of one student
+ * file's own key {@code student}, which must be in the list. Without a list that key decides. The file's code says which edition
+ * was handed out. A file that says another student, or whose code is none of its owner's, is graded as what falls to the owner by
+ * the class list, and flagged. Of several files of one student
  * the platform's newest counts; else that which alone has the right code; else none does until the instructor has put one away.
  */
 public final class Register {
     private final Exercise exercise;
     private final @Nullable Roster roster;
+    private final Map<String, Seat> seats;
+    /** Whose each code is; worked out when one is asked for. */
+    private final Map<String, String> codes = new HashMap<>();
+
     private final Map<String, List<Owned>> owned = new TreeMap<>();
     private final Map<String, Roster.Student> contacts = new LinkedHashMap<>();
     private final Map<String, List<String>> strays = new TreeMap<>();
@@ -32,6 +41,7 @@ public final class Register {
     public Register(Exercise exercise, @Nullable Roster roster) {
         this.exercise = exercise;
         this.roster = roster;
+        this.seats = roster == null ? Map.of() : roster.seats(exercise);
     }
 
     /**
@@ -48,7 +58,15 @@ public final class Register {
     }
 
     /** A file with its owner. */
-    private record Owned(Paper paper, Roster.Student owner, List<String> flags, boolean coded) {}
+    private record Owned(
+            Paper paper,
+            Roster.Student owner,
+            List<String> flags,
+            @Nullable Edition handedOut) {
+        boolean coded() {
+            return handedOut != null;
+        }
+    }
 
     /** Whose files are, and which count. */
     public Entries entries(Delivery delivery) {
@@ -98,11 +116,11 @@ public final class Register {
             return;
         }
         contacts.putIfAbsent(key, student);
-        owned.computeIfAbsent(key, k -> new ArrayList<>()).add(new Owned(paper, student, flags, false));
+        owned.computeIfAbsent(key, k -> new ArrayList<>()).add(new Owned(paper, student, flags, null));
     }
 
     private static boolean isYaml(Paper paper) {
-        String name = paper.file().name().toLowerCase(java.util.Locale.ROOT);
+        String name = paper.file().name().toLowerCase(Locale.ROOT);
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
@@ -163,26 +181,29 @@ public final class Register {
         String canvas =
                 name.platform() == PlatformName.Platform.CANVAS && !name.id().startsWith("anon_") ? name.id() : "";
         String moodle = name.platform() == PlatformName.Platform.MOODLE ? name.id() : "";
-        return new Owner(new Roster.Student(student, "", "", canvas, "", "", moodle, ""), "");
+        return new Owner(Roster.Student.of(student, canvas, moodle), "");
     }
 
     private Owned coded(Owned file) {
         List<String> flags = new ArrayList<>(file.flags());
-        boolean coded = code(file.paper(), file.owner(), flags);
-        return new Owned(file.paper(), file.owner(), flags, coded);
+        Edition handedOut = handedOut(file.paper(), file.owner(), flags);
+        return new Owned(file.paper(), file.owner(), flags, handedOut);
     }
 
-    /** Whether the code is that of the student's hand-out; if not, that is flagged. */
-    private boolean code(Paper paper, Roster.Student student, List<String> flags) {
+    /** The edition of the student's hand-out, as its code says; if it is no code of the student's, that is flagged. */
+    private @Nullable Edition handedOut(Paper paper, Roster.Student student, List<String> flags) {
         SubmissionFile said = paper.said();
         if (said == null) {
-            return false;
+            return null;
         }
         String code = said.code().strip();
-        if (code.equalsIgnoreCase(exercise.code(student.student()))) {
-            return true;
+        Edition handedOut = exercise.handedOut(student.student(), code);
+        if (handedOut != null) {
+            return handedOut;
         }
-        String graded = " It is graded as what '" + student.student() + "' was asked.";
+        String graded = exercise.editions().size() == 1
+                ? ""
+                : " It is graded as variant " + (seat(student).edition().number() + 1) + ".";
         String other = otherOf(code);
         flags.add(
                 code.isEmpty()
@@ -190,32 +211,41 @@ public final class Register {
                         : other.isEmpty()
                                 ? "The code is not that of the student's hand-out: it was changed, or made up." + graded
                                 : "The code is that of the hand-out of '" + other + "'." + graded);
-        return false;
+        return null;
+    }
+
+    /** What falls to a student whose code does not tell: by the class list, or as to one who is given it alone. */
+    private Seat seat(Roster.Student student) {
+        Seat listed = seats.get(student.student());
+        return listed == null ? exercise.seat(student.student()) : listed;
     }
 
     /** Whose hand-out a code is of, among those that the list or the files name. */
     private String otherOf(String code) {
-        List<Roster.Student> known = roster == null ? new ArrayList<>(contacts.values()) : roster.students();
-        return known.stream()
-                .map(Roster.Student::student)
-                .filter(student -> exercise.code(student).equalsIgnoreCase(code))
-                .findFirst()
-                .orElse("");
+        if (codes.isEmpty()) {
+            List<Roster.Student> known = roster == null ? new ArrayList<>(contacts.values()) : roster.students();
+            for (Roster.Student student : known) {
+                for (Edition edition : exercise.editions()) {
+                    codes.putIfAbsent(exercise.code(student.student(), edition), student.student());
+                }
+            }
+        }
+        return codes.getOrDefault(code.toLowerCase(Locale.ROOT), "");
     }
 
     // ------------------------------------------------------------------------------------------------ which counts
 
     private Entrant entrant(Roster.Student student, List<Owned> files, List<String> others) {
-        String role = student.role().isEmpty() ? exercise.role(student.student()) : student.role();
+        Seat seat = seat(student);
         if (files.isEmpty()) {
-            return new Entrant(student, role, "", null, others.isEmpty() ? List.of(Entrant.ABSENT) : others);
+            return new Entrant(student, seat, "", null, others.isEmpty() ? List.of(Entrant.ABSENT) : others);
         }
         Owned counts = newest(files);
         List<String> flags = new ArrayList<>();
         if (counts == null) {
             List<Owned> coded = files.stream().filter(Owned::coded).toList();
             if (coded.size() != 1) {
-                return conflict(student, role, files);
+                return conflict(student, seat, files);
             }
             counts = coded.get(0);
             // Without its name, which may be another student's, as students read this.
@@ -228,7 +258,8 @@ public final class Register {
             flags.add("It earns nothing: " + paper.fault() + ".");
         }
         SubmissionFile said = paper.said();
-        String played = said == null ? role : role(said, student, role, flags);
+        String played = said == null ? seat.role() : role(said, student, seat.role(), flags);
+        Edition edition = counts.handedOut() == null ? seat.edition() : counts.handedOut();
         if (said != null) {
             unknownTasks(said, flags);
         }
@@ -236,7 +267,12 @@ public final class Register {
             tell(file, counts, flags);
         }
         return new Entrant(
-                contact, played, paper.file().name(), said == null ? null : said.answers(), paper.refused(), flags);
+                contact,
+                new Seat(edition, played),
+                paper.file().name(),
+                said == null ? null : said.answers(),
+                paper.refused(),
+                flags);
     }
 
     /**
@@ -253,11 +289,7 @@ public final class Register {
             return owner;
         }
         flags.add("The grade books have no number for the student, as nothing proves whose the file is.");
-        return unnumbered(owner.student());
-    }
-
-    private static Roster.Student unnumbered(String student) {
-        return new Roster.Student(student, "", "", "", "", "", "", "");
+        return Roster.Student.of(owner.student());
     }
 
     /** The role that a file says, where the class list gave none: the hand-outs may have been made with another than ours. */
@@ -302,7 +334,7 @@ public final class Register {
         return newest;
     }
 
-    private Entrant conflict(Roster.Student student, String role, List<Owned> files) {
+    private Entrant conflict(Roster.Student student, Seat seat, List<Owned> files) {
         String flag =
                 "There are " + files.size() + " files, and nobody can tell which counts (files.csv names them). None is"
                         + " graded until all but one are taken out of what is graded.";
@@ -313,7 +345,8 @@ public final class Register {
                     Fate.State.REFUSED,
                     "One of several files of the student."));
         }
-        return new Entrant(roster == null ? unnumbered(student.student()) : student, role, "", null, List.of(flag));
+        return new Entrant(
+                roster == null ? Roster.Student.of(student.student()) : student, seat, "", null, List.of(flag));
     }
 
     private void tell(Owned file, Owned counts, List<String> flags) {

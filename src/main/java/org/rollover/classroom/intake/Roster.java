@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollover.classroom.Exercise;
+import org.rollover.classroom.Seat;
 import org.rollover.classroom.StudentId;
 import org.rollover.scenario.CsvReader;
 import org.rollover.scenario.CsvTable;
@@ -20,7 +21,7 @@ import org.rollover.scenario.ScenarioException;
 
 /**
  * The class list: a table with the column {@code student}, and any of {@code name}, {@code email}, {@code canvas-id}, {@code
- * canvas-login}, {@code section}, {@code moodle-id}, {@code role}.
+ * canvas-login}, {@code section}, {@code moodle-id}, {@code role}, {@code variant}.
  */
 public final class Roster {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -32,6 +33,7 @@ public final class Roster {
      * @param student by which the exercise knows the student
      * @param canvasId the number that Canvas has for the student
      * @param moodleId the participant's number in the assignment, as Moodle's grading worksheet has it
+     * @param variant the edition, counted from 1, where the list says one; else 0
      */
     public record Student(
             String student,
@@ -41,10 +43,16 @@ public final class Roster {
             String canvasLogin,
             String section,
             String moodleId,
-            String role) {
+            String role,
+            int variant) {
         /** Of whom nothing else is known. */
         public static Student of(String student) {
-            return new Student(student, "", "", "", "", "", "", "");
+            return of(student, "", "");
+        }
+
+        /** Of whom only a platform's number is known, if that. */
+        static Student of(String student, String canvasId, String moodleId) {
+            return new Student(student, "", "", canvasId, "", "", moodleId, "", 0);
         }
 
         /** The name where it is known, else by what the exercise knows the student. */
@@ -63,20 +71,21 @@ public final class Roster {
     /**
      * Reads a class list.
      *
-     * @param roles those of the exercise; the column role must name one of them, or nothing
+     * @param exercise the columns role and variant must name one of its roles and variants, or nothing
      * @throws ScenarioException with all that is wrong, if anything is
      */
-    public static Roster read(Path file, Collection<String> roles) throws ScenarioException {
+    public static Roster read(Path file, Exercise exercise) throws ScenarioException {
         CsvTable table = CsvReader.read(file, List.of("student"), ReadingLimits.tables());
         Roster roster = new Roster();
         for (int row = 0; row < table.rows(); row++) {
-            roster.add(table, row, roles);
+            roster.add(table, row, exercise);
         }
         table.throwIfErrors();
         return roster;
     }
 
-    private void add(CsvTable table, int row, Collection<String> roles) {
+    private void add(CsvTable table, int row, Exercise exercise) {
+        Collection<String> roles = exercise.file().roles().keySet();
         String student = table.text(row, "student");
         if (StudentId.fault(student) != null) {
             table.error(row, "student", "'" + student + "' is no student's ID", StudentId.ALLOWED, null);
@@ -95,7 +104,8 @@ public final class Roster {
                 table.text(row, "canvas-login"),
                 table.text(row, "section"),
                 number(table, row, "moodle-id"),
-                role);
+                role,
+                variant(table, row, exercise.editions().size()));
         once(table, row, "student", students, Exercise.canonical(student), one);
         once(table, row, "canvas-id", byCanvas, one.canvasId(), one);
         once(table, row, "moodle-id", byMoodle, one.moodleId(), one);
@@ -116,6 +126,37 @@ public final class Roster {
         }
         table.error(row, column, "'" + text + "' is no number", "as the platform exports it", null);
         return "";
+    }
+
+    private static int variant(CsvTable table, int row, int variants) {
+        String text = table.text(row, "variant");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= variants) {
+            return Integer.parseInt(text);
+        }
+        String allowed = variants == 1 ? "1, as this exercise has one variant" : "a whole number from 1 to " + variants;
+        table.error(row, "variant", "there is no variant '" + text + "'", allowed, null);
+        return 0;
+    }
+
+    /** What falls to each student of the list: what the list says, and else their turn. By the student, in the order of the list. */
+    public Map<String, Seat> seats(Exercise exercise) {
+        List<Seat> turns =
+                exercise.seats(students.values().stream().map(Student::student).toList());
+        Map<String, Seat> seats = new LinkedHashMap<>();
+        for (Student student : students.values()) {
+            Seat turn = turns.get(seats.size());
+            seats.put(
+                    student.student(),
+                    new Seat(
+                            student.variant() == 0
+                                    ? turn.edition()
+                                    : exercise.editions().get(student.variant() - 1),
+                            student.role().isEmpty() ? turn.role() : student.role()));
+        }
+        return seats;
     }
 
     /** All students, in the order of the list. */

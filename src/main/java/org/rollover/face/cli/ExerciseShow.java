@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.rollover.classroom.Edition;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.Models;
-import org.rollover.classroom.StudentId;
 import org.rollover.classroom.handout.InstructorView;
 import org.rollover.report.html.HtmlPage;
 import picocli.CommandLine.Command;
@@ -29,15 +28,15 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  rollover exercise show mine.yaml",
-            "  rollover exercise show mine.yaml --student anna",
+            "  rollover exercise show mine.yaml --variant 2",
             "  rollover exercise show mine.yaml --html mine-answers.html"
         })
 final class ExerciseShow extends Action {
     @Parameters(paramLabel = "FILE", description = "An exercise's file, or the name of a shipped exercise.")
     private String file = "";
 
-    @Option(names = "--student", paramLabel = "ID", description = "Show the variant and the role of one student only.")
-    private @Nullable String student;
+    @Option(names = "--variant", paramLabel = "N", description = "Show one variant only, counted from 1.")
+    private @Nullable Integer variant;
 
     @Option(names = "--html", paramLabel = "PAGE", description = "Write it as a page for the browser instead.")
     private @Nullable Path html;
@@ -49,20 +48,17 @@ final class ExerciseShow extends Action {
     @Override
     public Integer call() {
         Faults faults = new Faults();
-        String fault = student == null ? null : StudentId.fault(student);
-        if (fault != null) {
-            faults.add("--student: '" + student + "' " + fault);
-        }
         Path page = html == null ? null : surroundings.folder().resolve(html);
         if (page != null && Files.exists(page) && !isPage(page)) {
             faults.add("--html: " + html + " is there already, and is no page of Rollover's; name another file");
         }
         Exercise exercise = Exercises.read(surroundings, file, faults);
-        faults.orThrow();
         if (exercise == null) {
+            faults.orThrow();
             return ExitCode.BAD_INPUT;
         }
-        List<Edition> editions = student == null ? exercise.editions() : List.of(exercise.edition(student));
+        List<Edition> editions = editions(exercise, faults);
+        faults.orThrow();
         try (Interruption interruption = new Interruption(() -> surroundings.say("stopped"))) {
             long expected = CountedRuns.expected(exercise, editions.size());
             Progress progress = new Progress(surroundings, expected, "runs or so");
@@ -76,8 +72,21 @@ final class ExerciseShow extends Action {
             } finally {
                 progress.end();
             }
-            return show(new InstructorView(exercise, editions, models, student), page);
+            return show(new InstructorView(exercise, editions, models), page);
         }
+    }
+
+    private List<Edition> editions(Exercise exercise, Faults faults) {
+        List<Edition> all = exercise.editions();
+        if (variant == null) {
+            return all;
+        }
+        if (variant < 1 || variant > all.size()) {
+            faults.add("--variant: there is no variant " + variant + "; "
+                    + (all.size() == 1 ? "this exercise has one" : "there are 1 to " + all.size()));
+            return List.of();
+        }
+        return List.of(all.get(variant - 1));
     }
 
     private int show(InstructorView view, @Nullable Path page) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollover.archive.FolderName;
 import org.rollover.classroom.Exercise;
+import org.rollover.classroom.Seat;
 import org.rollover.classroom.StudentId;
 import org.rollover.classroom.handout.StudentFolder;
 import org.rollover.classroom.intake.Roster;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Write a folder for each student: the brief as text and as a page, the own variant, the own role, a file to fill.",
-            "Give each student that folder, and keep the exercise's file to yourself: it holds the answers and the seed."
+            "Give each student that folder, and keep the exercise's file to yourself: it holds the answers and the seed.",
+            "Students that are named in one command are given the variants and the roles in turn, so that neighbours differ."
         },
         footer = {
             "",
@@ -55,13 +57,13 @@ final class ExerciseStart extends Action {
     @Option(
             names = "--roster",
             paramLabel = "CSV",
-            description = "A class list: a table with the column student, and perhaps role.")
+            description = "A class list: a table with the column student, and perhaps role and variant.")
     private @Nullable String roster;
 
     @Option(
             names = "--role",
             paramLabel = "NAME",
-            description = "The role of all these students (default: the roster's, else each role in turn).")
+            description = "The role of all these students (default: the roster's, else the roles in turn).")
     private @Nullable String role;
 
     @Option(
@@ -90,13 +92,13 @@ final class ExerciseStart extends Action {
             faults.orThrow();
             return ExitCode.BAD_INPUT;
         }
-        Map<String, String> roles = roles(exercise, faults);
+        Map<String, Seat> seats = seats(exercise, faults);
         Path shelf = surroundings
                 .folder()
                 .resolve(output == null ? USUAL.resolve(FolderName.of(exercise.name())) : output)
                 .normalize();
         faults.folder("--output", surroundings.shown(shelf), shelf);
-        for (String student : roles.keySet()) {
+        for (String student : seats.keySet()) {
             Path folder = shelf.resolve(student);
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 if (!StudentFolder.isOne(folder)) {
@@ -109,7 +111,7 @@ final class ExerciseStart extends Action {
         }
         faults.orThrow();
         try {
-            for (Map.Entry<String, String> one : roles.entrySet()) {
+            for (Map.Entry<String, Seat> one : seats.entrySet()) {
                 StudentFolder.write(
                         shelf.resolve(one.getKey()),
                         StudentFolder.files(exercise, one.getKey(), one.getValue()),
@@ -119,14 +121,17 @@ final class ExerciseStart extends Action {
             surroundings.say("failed: " + Words.reason(e));
             return ExitCode.FAILURE;
         }
-        tell(exercise, roles, shelf);
+        tell(exercise, seats, shelf);
         return ExitCode.FINE;
     }
 
-    /** The students and the role of each; faults are noted. */
-    private Map<String, String> roles(Exercise exercise, Faults faults) {
-        Map<String, String> named = new LinkedHashMap<>();
-        students.forEach(student -> named.put(student, ""));
+    /** The students and what falls to each; faults are noted. */
+    private Map<String, Seat> seats(Exercise exercise, Faults faults) {
+        Map<String, Seat> named = new LinkedHashMap<>();
+        List<Seat> turns = exercise.seats(students);
+        for (int i = 0; i < students.size(); i++) {
+            named.put(students.get(i), turns.get(i));
+        }
         if (named.size() < students.size()) {
             faults.add("--student: somebody is named twice");
         }
@@ -145,7 +150,10 @@ final class ExerciseStart extends Action {
                 faults.add("'" + twin + "' and '" + student + "' are the same student, as case does not count");
             }
         }
-        named.replaceAll((student, own) -> role != null ? role : own.isEmpty() ? exercise.role(student) : own);
+        String same = role;
+        if (same != null) {
+            named.replaceAll((student, seat) -> new Seat(seat.edition(), same));
+        }
         return named;
     }
 
@@ -156,14 +164,13 @@ final class ExerciseStart extends Action {
         }
     }
 
-    private void readRoster(Exercise exercise, Map<String, String> named, Faults faults) {
+    private void readRoster(Exercise exercise, Map<String, Seat> named, Faults faults) {
         if (roster == null) {
             return;
         }
         try {
             Path table = Exercises.seen(surroundings, surroundings.folder().resolve(roster));
-            Roster list = Roster.read(table, exercise.file().roles().keySet());
-            list.students().forEach(student -> named.put(student.student(), student.role()));
+            named.putAll(Roster.read(table, exercise).seats(exercise));
         } catch (ScenarioException e) {
             e.problems().stream().map(Problem::toString).forEach(faults::add);
         } catch (InvalidPathException e) {
@@ -181,7 +188,7 @@ final class ExerciseStart extends Action {
         }
     }
 
-    private void tell(Exercise exercise, Map<String, String> roles, Path shelf) {
+    private void tell(Exercise exercise, Map<String, Seat> seats, Path shelf) {
         Page page = new Page(surroundings.look());
         boolean played = !exercise.file().roles().isEmpty();
         boolean varied = exercise.editions().size() > 1;
@@ -193,19 +200,19 @@ final class ExerciseStart extends Action {
             if (played) {
                 grid.words("role");
             }
-            roles.forEach((student, own) -> {
+            seats.forEach((student, seat) -> {
                 List<String> cells = new ArrayList<>(List.of(student));
                 if (varied) {
-                    cells.add(Integer.toString(exercise.edition(student).number() + 1));
+                    cells.add(Integer.toString(seat.edition().number() + 1));
                 }
                 if (played) {
-                    cells.add(own);
+                    cells.add(seat.role());
                 }
                 grid.row(cells);
             });
             page.table(grid).gap();
         }
-        int count = roles.size();
+        int count = seats.size();
         page.paragraph(count + (count == 1 ? " folder is" : " folders are") + " written in " + surroundings.shown(shelf)
                 + ". Give each student the own one. Begin with brief.html.");
         surroundings.print(page.text());

@@ -144,8 +144,7 @@ final class GradeCommand extends Action {
 
     private @Nullable Roster roster(Exercise exercise, Path list, Faults faults) {
         try {
-            return Roster.read(
-                    surroundings.folder().resolve(list), exercise.file().roles().keySet());
+            return Roster.read(surroundings.folder().resolve(list), exercise);
         } catch (ScenarioException e) {
             String.valueOf(e.getMessage()).lines().forEach(faults::add);
             return null;

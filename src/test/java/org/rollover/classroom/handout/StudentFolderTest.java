@@ -20,6 +20,7 @@ import org.rollover.classroom.Exercise;
 import org.rollover.classroom.HandOut;
 import org.rollover.classroom.HandedOut;
 import org.rollover.classroom.ScenarioSheet;
+import org.rollover.classroom.Seat;
 import org.rollover.classroom.SubmissionCheck;
 import org.rollover.scenario.LoadedScenario;
 import org.rollover.scenario.ReadingLimits;
@@ -38,7 +39,8 @@ class StudentFolderTest {
     }
 
     private static Map<String, String> files(String student, String role) {
-        return StudentFolder.files(exercise, student, role);
+        return StudentFolder.files(
+                exercise, student, new Seat(exercise.seat(student).edition(), role));
     }
 
     private static String file(String name) {
@@ -71,8 +73,8 @@ class StudentFolderTest {
                         .mapToObj(number -> files("student" + number, "Omega").get("scenario.yaml"))
                         .distinct())
                 .hasSize(3);
-        assertThat(exercise.edition("anna").number())
-                .isEqualTo(exercise.edition(" ANNA ").number());
+        assertThat(exercise.seat("anna").edition().number())
+                .isEqualTo(exercise.seat(" ANNA ").edition().number());
     }
 
     @Test
@@ -81,13 +83,14 @@ class StudentFolderTest {
                 .readText(file("scenario.yaml"), "scenario", List.of());
 
         assertThat(again.sha256())
-                .isEqualTo(HandOut.of(exercise, "anna", "Omega").scenario());
+                .isEqualTo(HandOut.of(exercise, "anna", HandedOut.seat(exercise, "Omega"))
+                        .scenario());
     }
 
     @Test
     void the_scenario_lacks_what_its_author_says_of_it_and_nothing_else() {
-        LoadedScenario edition = exercise.edition("anna").scenario();
-        LoadedScenario sheet = ScenarioSheet.of(exercise, exercise.edition("anna"));
+        LoadedScenario edition = exercise.seat("anna").edition().scenario();
+        LoadedScenario sheet = ScenarioSheet.of(exercise, exercise.seat("anna").edition());
 
         assertThat(edition.scenario().about())
                 .isNotBlank()
@@ -99,7 +102,8 @@ class StudentFolderTest {
                         .toList());
         assertThat(sheet.scenario().about()).isEqualTo("The scenario four as the exercise small sets its numbers.");
         assertThat(sheet.uncertain()).isEqualTo(edition.uncertain());
-        assertThat(sheet.sha256()).isEqualTo(HandOut.of(exercise, "anna").scenario());
+        assertThat(sheet.sha256())
+                .isEqualTo(HandOut.of(exercise, "anna", exercise.seat("anna")).scenario());
     }
 
     @Test
@@ -129,13 +133,14 @@ class StudentFolderTest {
     void what_is_handed_out_can_be_read_again() throws IOException, ScenarioException {
         Path written = Files.writeString(folder.resolve("handout.json"), file("handout.json"));
 
-        assertThat(HandOut.read(written)).isEqualTo(HandOut.of(exercise, "anna", "Omega"));
+        assertThat(HandOut.read(written)).isEqualTo(HandOut.of(exercise, "anna", HandedOut.seat(exercise, "Omega")));
     }
 
     @Test
     void the_file_to_fill_can_be_read_as_it_stands_and_lacks_every_answer() {
         SubmissionCheck check = new SubmissionCheck(
-                HandOut.of(exercise, "anna", "Omega"), exercise.edition("anna").scenario());
+                HandOut.of(exercise, "anna", HandedOut.seat(exercise, "Omega")),
+                exercise.seat("anna").edition().scenario());
 
         assertThat(check.check(HandedOut.read(file("submission.yaml"))))
                 .hasSize(exercise.file().tasks().size())
@@ -178,8 +183,9 @@ class StudentFolderTest {
                 HandedOut.text()
                         .replace("title: One doubter", "title: <img src=x onerror=alert(1)>")
                         .replace("**Delta** doubts.", "<script>alert(1)</script> [x](javascript:alert(1))"));
-        Document page = Jsoup.parse(
-                String.valueOf(StudentFolder.files(strange, "anna", "Omega").get("brief.html")));
+        Document page =
+                Jsoup.parse(String.valueOf(StudentFolder.files(strange, "anna", HandedOut.seat(strange, "Omega"))
+                        .get("brief.html")));
 
         assertThat(page.select("script, img, a[href^=javascript]")).isEmpty();
         assertThat(page.select("h1").text()).isEqualTo("<img src=x onerror=alert(1)>");

@@ -40,7 +40,10 @@ class ExerciseCommandTest {
                 .as(desk.complained())
                 .isZero();
         Path file = handedOut("anna").resolve("submission.yaml");
-        Files.writeString(file, HandedOut.whole(HandOut.of(exercise, "anna")).replace(was, is));
+        Files.writeString(
+                file,
+                HandedOut.whole(HandOut.of(exercise, "anna", exercise.seat("anna")))
+                        .replace(was, is));
         return file.toString();
     }
 
@@ -241,18 +244,18 @@ class ExerciseCommandTest {
 
     @Test
     void show_is_for_the_instructor() {
-        assertThat(desk.type("exercise", "show", "small.yaml", "--student", "anna"))
+        assertThat(desk.type("exercise", "show", "small.yaml", "--variant", "2"))
                 .as(desk.complained())
                 .isZero();
         assertThat(desk.said())
-                .contains("Student anna, code " + exercise.code("anna"), "35 points in all, 11 of them marked by hand")
+                .contains("Model answers, variant 2", "35 points in all, 11 of them marked by hand")
                 .contains(
                         "Three governments want the measures to stay",
                         "Role Ruritania: The target",
                         "Secret: RURITANIA knows this.",
                         "SECRET notes")
                 .contains("SECRET norm", "doubter: Delta", "rule: a");
-        assertThat(desk.type("exercise", "show", "small.yaml", "--student", "anna", "--html", "view.html"))
+        assertThat(desk.type("exercise", "show", "small.yaml", "--variant", "2", "--html", "view.html"))
                 .isZero();
         assertThat(folder.resolve("view.html")).content().contains("This page holds the answers", "SECRET notes");
     }

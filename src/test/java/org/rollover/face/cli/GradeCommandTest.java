@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.ExerciseReader;
+import org.rollover.classroom.HandedOut;
 import org.rollover.scenario.ScenarioException;
 import org.rollover.scenario.Starter;
 
@@ -96,7 +97,8 @@ class GradeCommandTest {
     }
 
     private String work(String student, String answers) {
-        return "exercise: tiny\nstudent: " + student + "\ncode: " + exercise().code(student) + "\nanswers:\n" + answers;
+        return "exercise: tiny\nstudent: " + student + "\ncode: " + HandedOut.code(exercise(), student) + "\nanswers:\n"
+                + answers;
     }
 
     private static String right(String guess) {

@@ -131,7 +131,7 @@ class InquiryReportTest {
 
     @Test
     void tipping_points_stand_on_their_ranges_and_those_that_never_tip_are_told_in_words() throws IOException {
-        Document page = report("tip", "italy-2018-no-us-lobbying", "--replicates=40", "--screening=20", "--search=1");
+        Document page = report("tip", four("", ""), "--replicates=40", "--screening=20", "--search=1");
 
         List<String> rows = rows(page, "tipping");
         assertThat(rows).isNotEmpty();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollover.classroom.Exercise;
 import org.rollover.classroom.ExerciseReader;
+import org.rollover.classroom.HandedOut;
 import org.rollover.scenario.ScenarioException;
 
 /** A class of 25 that was made up, of every quality, is graded as the table beside its files says. */
@@ -192,7 +193,7 @@ class MadeUpClassTest {
                                     file,
                                     lines.matcher(text)
                                             .replaceAll(found -> "student: " + found.group(1) + found.group(2)
-                                                    + "code: " + exercise.code(found.group(1))),
+                                                    + "code: " + HandedOut.code(exercise, found.group(1))),
                                     charset);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
