@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollover.classroom.HandedOut;
+import org.rollover.scenario.Starter;
 
 /** What the class list hands out is what is graded. */
 @DisplayName("a class list in start and grade")
@@ -28,7 +28,14 @@ class ClassListTest {
     @BeforeEach
     void sitDown() throws IOException {
         desk = new Desk(folder);
-        HandedOut.exercise(folder);
+        Files.writeString(folder.resolve("four.yaml"), Starter.text());
+        Files.writeString(
+                folder.resolve("tiny.yaml"),
+                GradeCommandTest.EXERCISE.replace("count: 2", "count: 3").replace("roles: {}", """
+                        roles:
+                          Omega: {title: The ministry, open: You want the measures to stay.}
+                          Ruritania: {title: The target, open: You want them gone.}
+                        """));
         list("student\n" + String.join("\n", CLASS) + "\n");
     }
 
@@ -37,17 +44,17 @@ class ClassListTest {
     }
 
     private void handOut() {
-        assertThat(desk.type("exercise", "start", "small.yaml", "--roster", "class.csv", "--output", "out"))
+        assertThat(desk.type("exercise", "start", "tiny.yaml", "--roster", "class.csv", "--output", "out"))
                 .as(desk.complained())
                 .isZero();
     }
 
     /** The cells of a column by the student. */
     private Map<String, String> graded(String column) throws IOException {
-        assertThat(desk.type("grade", "small.yaml", "out", "--roster", "class.csv"))
+        assertThat(desk.type("grade", "tiny.yaml", "out", "--roster", "class.csv"))
                 .as(desk.complained())
                 .isIn(ExitCode.FINE, ExitCode.NO);
-        List<String> lines = Files.readAllLines(folder.resolve("grades/small/grades.csv"));
+        List<String> lines = Files.readAllLines(folder.resolve("grades/tiny/grades.csv"));
         List<String> columns = new ArrayList<>(List.of(lines.get(0).split(",", -1)));
         return lines.stream()
                 .skip(1)
@@ -125,13 +132,12 @@ class ClassListTest {
     void a_variant_that_there_is_not_is_told_with_its_line() throws IOException {
         list("student,variant\nann,4\nben,0\ncleo,two\ndan,1\neve,-1\n");
 
-        assertThat(desk.type("exercise", "start", "small.yaml", "--roster", "class.csv"))
+        assertThat(desk.type("exercise", "start", "tiny.yaml", "--roster", "class.csv"))
                 .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.complained())
                 .contains("class.csv:2:5: variant: there is no variant '4'", "a whole number from 1 to 3")
                 .contains("class.csv:3:5", "class.csv:4:6", "class.csv:6:5");
-        assertThat(desk.type("exercise", "show", "small.yaml", "--variant", "4"))
-                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(desk.type("exercise", "show", "tiny.yaml", "--variant", "4")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(desk.complained()).contains("--variant: there is no variant 4; there are 1 to 3");
     }
 }

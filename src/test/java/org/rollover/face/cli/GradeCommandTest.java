@@ -23,7 +23,7 @@ import org.rollover.scenario.Starter;
 
 /** A class is graded, whatever it hands in. */
 class GradeCommandTest {
-    private static final String EXERCISE = """
+    static final String EXERCISE = """
             title: Tiny
             minutes: 5
             goals: [See it graded.]
