@@ -41,11 +41,17 @@ class InterruptionTest {
                 .redirectOutput(said.toFile())
                 .redirectErrorStream(true)
                 .start();
-        waitForRows();
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try {
+            waitForRows();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            // Where whoever started the tests has Ctrl-C ignored, so does what they start; it is not to run on for
+            // ever.
+            process.destroyForcibly();
+        }
         assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(Files.readString(said)).contains("Stopped early: this rests on the first", "saved as partial in");
         List<Path> results = desk.results("four");

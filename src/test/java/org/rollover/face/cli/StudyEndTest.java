@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +40,8 @@ class StudyEndTest {
         undisturbed = StudyDesk.bits(desk.kept("s"));
     }
 
+    private final List<Process> started = new ArrayList<>();
+
     @BeforeEach
     void sit() {
         desk = new StudyDesk(folder);
@@ -58,11 +61,18 @@ class StudyEndTest {
                 study,
                 "--threads",
                 "1"));
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(said.toFile())
                 .redirectErrorStream(true)
                 .start();
+        started.add(process);
+        return process;
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(Process::destroyForcibly);
     }
 
     /** Until a part is whole and the next is under way. */
