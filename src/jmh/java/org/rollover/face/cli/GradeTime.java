@@ -125,7 +125,7 @@ public final class GradeTime {
                         + "  lower:%n    changes: {lobbyists.Kremlin.budget: %.2f}%n"
                         + "  guess:%n    answer: %.2f%n  doubter:%n    answer: %s%n  memo:%n    text: It depends.%n",
                 student,
-                exercise.code(student),
+                exercise.code(student, exercise.seat(student).edition()),
                 one,
                 two,
                 guess,
