@@ -142,6 +142,7 @@ final class AnswerAxis {
         double apart = 100 * (most - least + 2 * room) / TICKS;
         across.put("min", Math.max(100 * bottom, Plain.down(100 * (least - room), apart)));
         across.put("max", Math.min(100, -Plain.down(-100 * (most + room), apart)));
+        across.put("interval", Plain.step(apart));
         across.put("axisLine", of("onZero", false));
         Map<String, Object> down = Options.names(names, 90);
         down.put("inverse", true);
@@ -159,8 +160,7 @@ final class AnswerAxis {
         grid.put("right", 36);
         Map<String, Object> option =
                 of("grid", grid, "xAxis", across, "yAxis", list(down, Frame.rows(names.size())), "series", series);
-        Map<String, Object> narrow =
-                of("xAxis", of("splitNumber", 3), "yAxis", list(of("axisLabel", of("width", 74, "fontSize", 11))));
+        Map<String, Object> narrow = of("yAxis", list(of("axisLabel", of("width", 74, "fontSize", 11))));
         return new Block.Figure(
                 id,
                 title,

@@ -208,8 +208,7 @@ final class NumbersPicture {
                                 of("hideOverlap", true),
                                 "itemStyle",
                                 of("color", Tone.MARK.token(), "borderColor", Tone.PAPER.token(), "borderWidth", 1)))));
-        Map<String, Object> narrow =
-                of("xAxis", of("splitNumber", 3), "yAxis", list(of("axisLabel", of("width", 74, "fontSize", 11))));
+        Map<String, Object> narrow = of("yAxis", list(of("axisLabel", of("width", 74, "fontSize", 11))));
         return new Chart(option, narrow, HEIGHT + ROW * names.size());
     }
 
@@ -219,6 +218,7 @@ final class NumbersPicture {
         double apart = 100 * (most - least + 2 * room) / TICKS;
         across.put("min", Math.max(difference ? -100 : 0, Plain.down(100 * (least - room), apart)));
         across.put("max", Math.min(100, -Plain.down(-100 * (most + room), apart)));
+        across.put("interval", Plain.step(apart));
         across.put("axisLine", of("onZero", false));
         return across;
     }

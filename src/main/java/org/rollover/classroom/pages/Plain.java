@@ -96,10 +96,15 @@ final class Plain {
      * @param apart about how far ticks are apart; positive
      */
     static double down(double number, double apart) {
+        double step = step(apart);
+        return step * Math.floor(number / step + 1e-9);
+    }
+
+    /** How far ticks are apart that are to be about so far apart: 1, 2 or 5 times a power of ten, and not less. */
+    static double step(double apart) {
         double power = Math.pow(10, Math.floor(Math.log10(apart)));
         double most = apart / power;
-        double step = power * (most <= 1 ? 1 : most <= 2 ? 2 : most <= 5 ? 5 : 10);
-        return step * Math.floor(number / step + 1e-9);
+        return power * (most <= 1 ? 1 : most <= 2 ? 2 : most <= 5 ? 5 : 10);
     }
 
     /** Markdown on one line, without its signs for emphasis, as a label. */
