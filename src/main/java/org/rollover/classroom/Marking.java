@@ -89,16 +89,21 @@ public final class Marking {
         }
 
         Mark mark(Standing standing, double share, String said, List<String> why, Mark.@Nullable Tried tried) {
-            // To a hundredth, so that sums on paper are those of the books.
-            double points = Math.round(task.points() * share / HUNDREDTH) * HUNDREDTH;
-            double rounded = Math.round(points * 100) / 100.0;
-            return new Mark(id, standing, rounded, task.points(), said, why, tried);
+            return new Mark(id, standing, points(share), task.points(), said, why, tried);
         }
 
+        /** To a hundredth, so that sums on paper are those of the books. */
+        private double points(double share) {
+            double points = Math.round(task.points() * share / HUNDREDTH) * HUNDREDTH;
+            return Math.round(points * 100) / 100.0;
+        }
+
+        /** In words as in points: what rounds to all or to nothing is called that. */
         private Mark scored(double share, String said, List<String> why, Mark.@Nullable Tried tried) {
+            double own = Math.max(0, Math.min(1, share));
             Standing standing =
-                    share >= 1 - ROUNDING ? Standing.FULL : share <= ROUNDING ? Standing.NONE : Standing.PARTIAL;
-            return mark(standing, Math.max(0, Math.min(1, share)), said, why, tried);
+                    points(own) <= 0 ? Standing.NONE : points(own) < points(1) ? Standing.PARTIAL : Standing.FULL;
+            return mark(standing, own, said, why, tried);
         }
 
         private Mark refused(String said) {

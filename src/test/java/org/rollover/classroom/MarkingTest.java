@@ -164,9 +164,21 @@ class MarkingTest {
         assertThat(mark("norm", Small.answer(String.valueOf(100 * (found.low() - 0.1))))
                         .points())
                 .isCloseTo(2.5, within(0.0051));
-        assertThat(mark("norm", Small.answer(String.valueOf(100 * (found.low() - 0.21))))
+        assertThat(mark("norm", Small.answer(String.valueOf(100 * (found.high() + 0.21))))
                         .points())
                 .isZero();
+    }
+
+    @Test
+    void what_rounds_to_nothing_or_to_all_is_called_that() {
+        Found found = answered("norm");
+        Mark hardly = mark("norm", Small.answer(String.valueOf(100 * (found.high() + 0.1999))));
+        Mark nearly = mark("norm", Small.answer(String.valueOf(100 * (found.high() + 0.0001))));
+
+        assertThat(hardly.points()).isZero();
+        assertThat(hardly.standing()).isEqualTo(Standing.NONE);
+        assertThat(nearly.points()).isEqualTo(5);
+        assertThat(nearly.standing()).isEqualTo(Standing.FULL);
     }
 
     @Test
