@@ -45,7 +45,7 @@ public record WorthWords(
 
     /** How the fifths, and a share, are to be read. */
     public static final String FIFTHS =
-            "The last two columns say how likely the measures are to be sustained in the draws in which the"
+            "Lowest and highest fifth: how likely the measures are to be sustained in the draws in which the"
                     + " number is among its lowest or highest fifth. A share is only as good as the range that was put in:"
                     + " a number that was given too narrow a range looks unimportant.";
 

@@ -15,8 +15,12 @@ final class Crates {
 
     private Crates() {}
 
-    /** That of an answer. */
-    static Crate.About of(Inquiry inquiry, Finding finding) {
+    /**
+     * That of an answer.
+     *
+     * @param settings what was set by hand
+     */
+    static Crate.About of(Inquiry inquiry, List<String> settings, Finding finding) {
         List<LoadedScenario> scenarios = inquiry.scenarios();
         LoadedScenario first = scenarios.get(0);
         List<String> objects = new ArrayList<>();
@@ -31,9 +35,14 @@ final class Crates {
                 scenarios.size() > Saved.MOST_TOLD
                         ? inquiry.folder()
                         : first.scenario().title(),
-                question + finding.brief(org.rollover.report.Look.plain()) + stopped,
+                question + changed(settings) + finding.brief(org.rollover.report.Look.plain()) + stopped,
                 first.name(),
                 objects);
+    }
+
+    /** What was set by hand, in a sentence; empty where nothing was. */
+    private static String changed(List<String> settings) {
+        return settings.isEmpty() ? "" : "Changed for this answer: " + String.join(", ", settings) + ". ";
     }
 
     /** That of a study, or of another command that keeps points. */

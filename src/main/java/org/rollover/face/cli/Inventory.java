@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollover.archive.ArchiveException;
 import org.rollover.archive.Dossier;
@@ -161,12 +162,19 @@ final class Inventory {
         List<String> faults = dossier.faults(false);
         State state = !faults.isEmpty() ? State.DAMAGED : manifest.complete() ? State.COMPLETE : State.STOPPED_EARLY;
         String answer = faults.isEmpty()
-                ? answer(dossier, kind)
+                ? answer(dossier, kind) + changed(manifest)
                 : faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : "");
         boolean study = KeptStudy.isAt(dossier.folder());
         String book = String.valueOf(manifest.options().getOrDefault("casebook", ""));
         String scenario = book.isEmpty() || study ? manifest.scenario().getOrDefault("name", "") : book;
         return new Entry(dossier.folder(), kind, scenario, instant(manifest, dossier.folder()), answer, bytes, state);
+    }
+
+    /** What was set by hand, so that two answers about one scenario are told apart. */
+    private static String changed(Manifest manifest) {
+        return manifest.options().get("set") instanceof List<?> set && !set.isEmpty()
+                ? ", with " + set.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : "";
     }
 
     private static String answer(Dossier dossier, String kind) {

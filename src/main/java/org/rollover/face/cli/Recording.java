@@ -80,7 +80,7 @@ final class Recording implements AutoCloseable {
         if (rows != null && rows.large(finding.done())) {
             open.turn(rows.file(), rows.largeFile(), rows::turn);
         }
-        return open.keep(manifest(finding), now(), Crates.of(inquiry, finding));
+        return open.keep(manifest(finding), now(), Crates.of(inquiry, asked.settings(), finding));
     }
 
     /**

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand extends Action {
     @Parameters(
             paramLabel = "RESULT",
-            description = "A folder of results, its name, or the name of a scenario for its newest result.")
+            description =
+                    "A folder of results, its name, or the name of a scenario for the newest of its runs (where it has none, of its other answers).")
     private String named = "";
 
     @Option(

@@ -35,7 +35,10 @@ final class ReportPage {
      * @throws ArchiveException if the result cannot be told
      */
     static Path write(Path folder, String named, @Nullable Path output) throws ArchiveException, IOException {
-        Kept kept = Kept.open(folder, named);
+        // A page may be passed on: of a folder that lies elsewhere it says the name alone, and not where on this
+        // machine.
+        Path name = Path.of(named).isAbsolute() ? Path.of(named).getFileName() : null;
+        Kept kept = Kept.open(folder, name == null ? named : name.toString());
         String page = Stories.page(kept, Neighbours.of(kept)).html();
         Path target = output == null ? folder.resolve(FILE) : output;
         // The file is whole or not there.

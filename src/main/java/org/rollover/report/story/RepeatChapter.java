@@ -104,33 +104,38 @@ final class RepeatChapter {
         return table.build();
     }
 
-    private static void cite(Kept kept, List<Block> blocks) {
+    private static void cite(Kept kept, List<Block> blocks) throws ArchiveException {
         Manifest manifest = kept.manifest();
-        String title = manifest.scenario().getOrDefault("title", "");
+        Subject subject = Subject.of(kept);
         String year = year(manifest);
-        String name = manifest.scenario().getOrDefault("name", "result");
         blocks.add(new Block.Heading("How to cite it"));
-        blocks.add(new Block.Paragraph(
-                AUTHORS + ", Rollover, version " + manifest.version() + (year.isEmpty() ? "" : ", " + year)
-                        + " (computer program). Result for “" + title + "”, scenario " + name + " with SHA-256 "
-                        + hash(manifest)
-                        + ", seed " + manifest.options().getOrDefault("seed", "none") + ", computed on " + day(manifest)
-                        + "."));
-        blocks.add(new Block.Folded("BibTeX", List.of(new Block.Listing(bibtex(manifest, title, name, year)))));
+        blocks.add(new Block.Paragraph(AUTHORS + ", Rollover, version " + manifest.version()
+                + (year.isEmpty() ? "" : ", " + year) + " (computer program). Result of “" + kept.command() + "” for “"
+                + subject.title() + "”: " + subject.named() + "; seed " + seed(manifest) + "; computed on "
+                + day(manifest)
+                + (answer(manifest).isEmpty() ? "" : "; result.json with SHA-256 " + answer(manifest)) + "."));
+        blocks.add(new Block.Folded(
+                "BibTeX", List.of(new Block.Listing(bibtex(kept.command(), manifest, subject, year)))));
         blocks.add(new Block.Paragraph(
                 "Cite the sources of the scenario’s numbers, too, where an argument rests on them, and say"
                         + " that the answer is a model’s and no forecast."));
     }
 
-    private static String bibtex(Manifest manifest, String title, String name, String year) {
-        String hash = hash(manifest);
-        String key = name.replaceAll("[^A-Za-z0-9-]", "") + "-" + hash.substring(0, Math.min(8, hash.length()));
+    private static String seed(Manifest manifest) {
+        return String.valueOf(manifest.options().getOrDefault("seed", "none"));
+    }
+
+    private static String answer(Manifest manifest) {
+        return manifest.files().getOrDefault("result.json", "");
+    }
+
+    private static String bibtex(String command, Manifest manifest, Subject subject, String year) {
         return "@software{rollover,\n  author  = {{" + AUTHORS + "}},\n  title   = {Rollover},\n  version = {"
-                + tex(manifest.version()) + "},\n  year    = {" + year + "}\n}\n\n@misc{rollover-" + key
-                + ",\n  author = {{" + AUTHORS + "}},\n  title  = {{" + tex(title) + "}},\n  year   = {" + year
-                + "},\n  note   = {Result of Rollover " + tex(manifest.version()) + ", commit " + tex(manifest.commit())
-                + "; scenario " + tex(name) + ", SHA-256 " + hash + "; seed "
-                + tex(String.valueOf(manifest.options().getOrDefault("seed", "none"))) + "}\n}";
+                + tex(manifest.version()) + "},\n  year    = {" + year + "}\n}\n\n@misc{rollover-" + subject.key()
+                + ",\n  author = {{" + AUTHORS + "}},\n  title  = {{" + tex(subject.title()) + "}},\n  year   = {"
+                + year
+                + "},\n  note   = {Result of " + tex(command) + " by Rollover " + tex(manifest.version()) + ", commit "
+                + tex(manifest.commit()) + ": " + tex(subject.named()) + "; seed " + tex(seed(manifest)) + "}\n}";
     }
 
     /** Text that TeX sets as it is. */

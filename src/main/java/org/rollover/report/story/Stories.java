@@ -35,7 +35,9 @@ public final class Stories {
                     + " finds; there is of " + String.join(", ", BY_COMMAND.keySet()));
         }
         Story.Told told = told(story, kept, others);
-        return new HtmlPage(told.title(), told.subtitle(), told.chapters(), foot(kept));
+        String changes = Subject.changes(kept);
+        String changed = changes.isEmpty() ? "" : ". Changed for this answer: " + changes;
+        return new HtmlPage(told.title(), told.subtitle() + changed, told.chapters(), foot(kept));
     }
 
     /** A result whose hashes fit may still have been written by anyone, and hold anything. */
@@ -57,14 +59,8 @@ public final class Stories {
         }
     }
 
-    private static String foot(Kept kept) {
-        return "Rollover " + kept.manifest().version() + ", "
-                + kept.manifest().scenario().getOrDefault("name", "") + ", scenario "
-                + shortened(kept.manifest().scenario().getOrDefault("sha256", ""))
+    private static String foot(Kept kept) throws ArchiveException {
+        return "Rollover " + kept.manifest().version() + ", " + Subject.of(kept).key()
                 + ". A model's answer for research and teaching, and no forecast.";
-    }
-
-    private static String shortened(String hash) {
-        return hash.length() < 8 ? hash : hash.substring(0, 8);
     }
 }

@@ -195,7 +195,9 @@ final class TipStory implements Story {
                         + " that were tried, with its 95% interval. None of these was seen to cross "
                         + words.threshold() + ". Most: "
                         + PathWords.of(moving.get(0).lever().path()) + ", "
-                        + Contrasts.plusMinus(moving.get(0).reach()) + " points.",
+                        + Contrasts.plusMinus(moving.get(0).reach())
+                        + " points. A number moves within its range only, which need not reach 0; what it does to take something"
+                        + " away altogether is another question (rollover explain).",
                 IntervalRows.plain(IntervalRows.Form.BARS, rows).chart("percentage points", "", Double.NaN),
                 data.build());
     }

@@ -127,13 +127,19 @@ final class ValueStory implements Story {
                         PathWords.of(path) + ": " + share + " (" + interval + ")"));
             }
         }
+        boolean hazy = told.stream()
+                .limit(WorthWords.MOST_ROWS)
+                .anyMatch(one -> within(one.interval().low()) <= 0);
         return new Block.Figure(
                 "worth",
                 "How much of the spread in the answer would go if a number were known, in percent",
                 "Each bar is the share of the not-knowing that one number accounts for, with its 95% interval; only those"
-                        + " are shown that can be told from a number that does not matter. First: "
+                        + " are shown whose share is larger than that of a number that does not matter would be by chance. First: "
                         + rows.get(0).says()
-                        + ".",
+                        + "."
+                        + (hazy
+                                ? " Where an interval begins at 0, how large the share is is hardly known, and so is the order."
+                                : ""),
                 IntervalRows.plain(IntervalRows.Form.BARS, rows).chart("share of the spread", "%", Double.NaN),
                 data.build());
     }

@@ -195,6 +195,9 @@ class InquiryReportTest {
                 .doesNotContain("What theory expects");
         assertThat(rows(page, "probabilities")).hasSize(2);
         assertThat(rows(page, "by-decision-1")).hasSize(3);
+        assertThat(text(page, "repeat"))
+                .contains("” compared with “", "italy-2018 with SHA-256 ", "italy-2018-no-us-lobbying with SHA-256 ")
+                .contains("@misc{rollover-italy-2018-compare-");
     }
 
     @Test
@@ -218,6 +221,9 @@ class InquiryReportTest {
                 .isEqualTo(rows(page, "reliability").size());
         assertThat(rows(page, "score-ranked").get(0)).startsWith("Rollover");
         assertThat(page.select("#cases figure tbody tr").size()).isGreaterThan(80);
+        assertThat(text(page, "repeat"))
+                .contains("Result of “backtest” for “A backtest on 56 cases”: scenarios/casebook; seed 1")
+                .contains("@misc{rollover-backtest-");
     }
 
     @Test

@@ -89,6 +89,42 @@ class ReportCommandTest {
     }
 
     @Test
+    void what_was_set_by_hand_stands_under_the_title_in_the_citation_the_crate_and_the_list() throws IOException {
+        String set = "parameters.vote-noise=0.11";
+        assertThat(desk.type("run", desk.scenario("other.yaml", "", ""), "--replicates=20", "--set", set, "--quiet"))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(desk.type("report", "other")).isEqualTo(ExitCode.FINE);
+        Path result = desk.results("other").get(0);
+
+        Document page = Jsoup.parse(result.resolve(ReportPage.FILE).toFile());
+        assertThat(page.select(".subtitle").text()).endsWith("Changed for this answer: " + set);
+        assertThat(page.select("#repeat p").text()).contains("with " + set, "result.json with SHA-256");
+        assertThat(result.resolve("ro-crate-metadata.json")).content().contains("Changed for this answer: " + set);
+        desk.type("results", "--csv");
+        assertThat(desk.said()).contains("with " + set);
+        desk.type("report", "four");
+        assertThat(Jsoup.parse(run().resolve(ReportPage.FILE).toFile())
+                        .select(".subtitle")
+                        .text())
+                .doesNotContain("Changed");
+    }
+
+    @Test
+    void a_page_of_a_folder_elsewhere_does_not_say_where_it_lay() throws IOException {
+        Path elsewhere = Files.move(run(), folder.resolve("elsewhere"));
+        Desk other = new Desk(Files.createDirectory(folder.resolve("desk")));
+
+        assertThat(other.type("report", elsewhere.toString(), "--output", "a.html"))
+                .as(other.complained())
+                .isEqualTo(ExitCode.FINE);
+
+        assertThat(folder.resolve("desk/a.html"))
+                .content()
+                .contains("rollover rerun elsewhere")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
     void a_manifest_without_scenarios_is_refused_in_words() throws IOException {
         Path manifest = run().resolve("manifest.json");
         Files.writeString(
