@@ -115,8 +115,8 @@ public record WhyWords(
     /** How the shares beside a sign are to be read. */
     public String columns() {
         return "With it: the share of the histories in which " + clause + " that show the sign. Without it: the"
-                + " same for the others, at the same decisions. They stand in the order of how telling"
-                + " the half of the histories found them that chose them.";
+                + " same for the others, at the same decisions. They stand in the order of the half of"
+                + " the histories that chose them.";
     }
 
     /** What looked telling and was not; empty where there was nothing. */
