@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +26,56 @@ public final class Removal {
     /**
      * Removes a folder.
      *
-     * @throws IOException if it keeps its name, or something of it is left under a hidden one
+     * @throws Left if something of it is left under a hidden name
+     * @throws IOException if it keeps its name
      */
     public static void of(Path folder) throws IOException {
+        Path hidden = aside(folder);
+        try {
+            contents(hidden);
+        } catch (IOException e) {
+            throw new Left(hidden, e);
+        }
+    }
+
+    /** Something of a folder could not be removed, and has no name of its own any more. */
+    public static final class Left extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Path place;
+        private final IOException why;
+
+        Left(Path place, IOException why) {
+            super("what is left is in " + place, why);
+            this.place = place;
+            this.why = why;
+        }
+
+        /** Where it is. */
+        public Path place() {
+            return place;
+        }
+
+        /** Why it could not be removed. */
+        public IOException why() {
+            return why;
+        }
+    }
+
+    /** Takes its name away from a folder: where it is then. */
+    public static Path aside(Path folder) throws IOException {
         Path hidden = hidden(folder);
         Files.move(folder, hidden, StandardCopyOption.ATOMIC_MOVE);
-        contents(hidden);
+        return hidden;
+    }
+
+    /** What earlier removals of a folder of this name have left. */
+    public static List<Path> left(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return IntStream.rangeClosed(1, MOST_TWINS)
+                .mapToObj(twin -> folder.resolveSibling(HIDDEN + name + "-" + twin))
+                .filter(hidden -> Files.isDirectory(hidden, LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     private static Path hidden(Path folder) throws IOException {
@@ -53,7 +98,7 @@ public final class Removal {
         try (Stream<Path> files = Files.walk(folder)) {
             all = files.sorted(Comparator.reverseOrder()).toList();
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            throw e.getCause();
         }
         for (Path file : all) {
             Files.deleteIfExists(file);

@@ -41,7 +41,7 @@ public record Exercise(
     /**
      * What falls to students who are given it together, in their order. The first has what the seed and the name give; those after
      * it have the next edition and the next role in turn, so that neighbours in the list differ and all are given about as often.
-     * Where all pairs of an edition and a role were given, roles go on by one more, so that none is tied to one edition.
+     * Where that would tie a role to some of the editions, roles go on by one more now and then.
      */
     public List<Seat> seats(List<String> students) {
         if (students.isEmpty()) {
@@ -50,12 +50,14 @@ public record Exercise(
         List<String> roles = List.copyOf(file.roles().keySet());
         int edition = drawn(0, students.get(0), "edition", editions.size());
         int role = drawn(1, students.get(0), "role", Math.max(1, roles.size()));
-        int round = ArithmeticUtils.lcm(editions.size(), Math.max(1, roles.size()));
+        int parts = Math.max(1, roles.size());
+        int round = ArithmeticUtils.lcm(editions.size(), parts);
+        int shift = round < editions.size() * parts ? 1 : 0;
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < students.size(); i++) {
             seats.add(new Seat(
                     editions.get((edition + i) % editions.size()),
-                    roles.isEmpty() ? "" : roles.get((role + i + i / round) % roles.size())));
+                    roles.isEmpty() ? "" : roles.get((role + i + shift * (i / round)) % roles.size())));
         }
         return seats;
     }
@@ -71,18 +73,26 @@ public record Exercise(
      * work out. It says which edition was handed out.
      */
     public String code(String student, Edition edition) {
+        return code(student, edition, seat(student).edition());
+    }
+
+    private String code(String student, Edition edition, Edition alone) {
         String text = String.join("\n", name, Long.toString(file.seed()), canonical(student));
         // That of who is given it alone says no number: such codes are as old as the command.
-        String which = edition.number() == seat(student).edition().number() ? "" : "\n" + edition.number();
+        String which = edition.number() == alone.number() ? "" : "\n" + edition.number();
         return Sha256.of(text + which).substring(0, 12);
+    }
+
+    /** The codes of all editions for a student, in their order. */
+    public List<String> codes(String student) {
+        Edition alone = seat(student).edition();
+        return editions.stream().map(edition -> code(student, edition, alone)).toList();
     }
 
     /** The edition that was handed out to a student with a code; null if it is no code of that student's. */
     public @Nullable Edition handedOut(String student, String code) {
-        return editions.stream()
-                .filter(edition -> code(student, edition).equalsIgnoreCase(code.strip()))
-                .findFirst()
-                .orElse(null);
+        int place = codes(student).indexOf(code.strip().toLowerCase(Locale.ROOT));
+        return place < 0 ? null : editions.get(place);
     }
 
     /** A student's name as it is compared: without the case of letters and spaces around it. */

@@ -1,8 +1,10 @@
 package org.rollover.scenario;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class CsvTable {
     /** True if the table has this column. */
     public boolean has(String column) {
         return columns.containsKey(column.toLowerCase(Locale.ROOT));
+    }
+
+    /** The names of the columns, in lower case. */
+    public Set<String> columns() {
+        return Collections.unmodifiableSet(columns.keySet());
     }
 
     /** What a cell says, without the spaces around it; empty where the cell is, or where there is no such column. */

@@ -68,6 +68,19 @@ class SeatsTest {
     }
 
     @Test
+    void where_all_have_the_same_variant_neighbours_have_other_roles() {
+        Exercise same = HandedOut.exercise(folder, HandedOut.text().replaceFirst("count: 3", "count: 1"));
+        List<Seat> seats = same.seats(students(9));
+
+        assertThat(same.editions()).hasSize(1);
+        for (int i = 1; i < seats.size(); i++) {
+            assertThat(seats.get(i).role())
+                    .as("student %d", i)
+                    .isNotEqualTo(seats.get(i - 1).role());
+        }
+    }
+
+    @Test
     void the_first_of_a_list_has_what_a_student_has_alone() {
         assertThat(exercise.seats(List.of("anna", "ben")).get(0)).isEqualTo(exercise.seat("anna"));
         assertThat(exercise.seats(List.of())).isEmpty();

@@ -74,6 +74,7 @@ public final class GradeFolder implements AutoCloseable {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(place)) {
             throw new Refused(place + " is a file; name a folder");
         }
+        readable(place);
         if (Files.isDirectory(place) && !isOurs(place)) {
             try (Stream<Path> files = Files.list(place)) {
                 if (files.anyMatch(file -> !LITTER.matcher(name(file)).matches())) {
@@ -98,6 +99,14 @@ public final class GradeFolder implements AutoCloseable {
 
     private static String marker(String exercise) {
         return OURS + exercise + "\n";
+    }
+
+    /** That it is no folder of ours can be said only of one that can be looked into. */
+    private static void readable(Path folder) throws Refused {
+        Path marker = folder.resolve(MARKER);
+        if (Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS) && !Files.isReadable(marker)) {
+            throw new Refused(marker + " cannot be read: no permission");
+        }
     }
 
     /** Whether a folder is that of a grading. */
@@ -210,6 +219,7 @@ public final class GradeFolder implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new Refused(folder + ": there is no such folder");
         }
+        readable(folder);
         if (!isOurs(folder)) {
             throw new Refused(
                     folder
@@ -230,7 +240,7 @@ public final class GradeFolder implements AutoCloseable {
                 }
             }
         } catch (java.io.UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            throw e.getCause();
         }
         if (!strange.isEmpty()) {
             List<String> few = strange.stream().limit(5).toList();

@@ -107,8 +107,8 @@ public final class GradeRun {
     public Result run(Delivery delivery, GradeFolder folder, BooleanSupplier stop, Grading.Steps steps)
             throws ScenarioException, IOException {
         Register.Entries entries = new Register(exercise, asked.roster()).entries(delivery);
-        List<Entrant> entrants = entries.entrants();
-        Names names = new Names(exercise, entrants, entries.fates(), asked.pseudonyms());
+        Names names = new Names(exercise, entries.entrants(), entries.fates(), asked.pseudonyms());
+        List<Entrant> entrants = names.inOrder(entries.entrants());
         Path typed = folder.path().resolve(HandMarks.FILE);
         HandMarks hand = Files.isRegularFile(typed) ? HandMarks.read(typed, exercise, names) : HandMarks.none();
         FigureStore store = new FigureStore(folder.figures(), stop);
@@ -141,7 +141,7 @@ public final class GradeRun {
                 files.put(GradeFolder.FEEDBACK + "/" + names.page(graded.get(i).student()), page);
             }
         }
-        List<Fate> fates = entries.fates().stream()
+        List<Fate> fates = names.inOrderOfFiles(entries.fates()).stream()
                 .map(fate -> new Fate(
                         names.file(fate.file()),
                         fate.student().isEmpty() ? "" : names.shown(fate.student()),
@@ -213,7 +213,9 @@ public final class GradeRun {
                 .append(exercise.file().title().replaceAll("\\s+", " "))
                 .append('\n');
         log.append("scenario ").append(exercise.base().sha256()).append('\n');
-        log.append("seed ").append(exercise.file().seed()).append(", histories of each run ");
+        // Pseudonyms come of the seed, so that who has it and the class list can work them out.
+        log.append(asked.pseudonyms() ? "" : "seed " + exercise.file().seed() + ", ")
+                .append("histories of each run ");
         log.append(exercise.file().replications()).append("\n\n");
         result.lacks().forEach(lack -> log.append(lack).append('\n'));
         for (Fate fate : result.fates()) {

@@ -33,6 +33,7 @@ public final class Names {
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Map<String, String> students = new LinkedHashMap<>();
     private final Map<String, String> files = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, String> said = new HashMap<>();
     private final @Nullable Pattern all;
 
@@ -46,8 +47,9 @@ public final class Names {
             students.put(Exercise.canonical(pseudonym(exercise, student)), student);
         }
         int number = 0;
-        for (Fate fate : fates) {
+        for (Fate fate : pseudonyms ? shuffled(exercise, fates) : fates) {
             number++;
+            places.put(fate.file(), number);
             files.put(fate.file(), pseudonyms ? "file " + number : fate.file());
         }
         if (pseudonyms) {
@@ -70,6 +72,30 @@ public final class Names {
                                 .thenComparing(Comparator.naturalOrder()))
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
+    }
+
+    /** In an order that says nothing of the files' names. */
+    private static List<Fate> shuffled(Exercise exercise, List<Fate> fates) {
+        String seed = Long.toString(exercise.file().seed());
+        return fates.stream()
+                .sorted(Comparator.comparing(fate -> Sha256.of(String.join("\n", "file", seed, fate.file()))))
+                .toList();
+    }
+
+    /** The students as they are listed: in their order, but under pseudonyms in that of these, as a class list's would tell. */
+    List<Entrant> inOrder(List<Entrant> entrants) {
+        return pseudonyms
+                ? entrants.stream()
+                        .sorted(Comparator.comparing(entrant -> shown(entrant.student())))
+                        .toList()
+                : entrants;
+    }
+
+    /** The files as they are listed, for the same reason. */
+    List<Fate> inOrderOfFiles(List<Fate> fates) {
+        return fates.stream()
+                .sorted(Comparator.comparing(fate -> places.getOrDefault(fate.file(), 0)))
+                .toList();
     }
 
     private static String pseudonym(Exercise exercise, String student) {

@@ -80,7 +80,7 @@ public final class HandedOutFolder {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            throw e.getCause();
         }
         if (!strange.isEmpty()) {
             List<String> few = strange.stream().limit(SHOWN).toList();

@@ -77,15 +77,28 @@ public final class StudentFolder {
                 Files.writeString(hidden.resolve(file.getKey()), file.getValue());
             }
             readable(hidden);
-            if (there) {
-                keepWork(folder, hidden);
-                Removal.of(folder);
+            if (!there) {
+                Files.move(hidden, folder, StandardCopyOption.ATOMIC_MOVE);
+                return;
             }
-            Files.move(hidden, folder, StandardCopyOption.ATOMIC_MOVE);
+            keepWork(folder, hidden);
+            replace(folder, hidden);
         } catch (IOException e) {
             Removal.contents(hidden);
             throw e;
         }
+    }
+
+    /** The old one keeps its name until the new one can have it, and goes only then. */
+    private static void replace(Path folder, Path fresh) throws IOException {
+        Path old = Removal.aside(folder);
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        Removal.contents(old);
     }
 
     /** Of two times, the earlier work is kept where nothing was filled in since. */

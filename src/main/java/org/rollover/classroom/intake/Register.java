@@ -225,9 +225,7 @@ public final class Register {
         if (codes.isEmpty()) {
             List<Roster.Student> known = roster == null ? new ArrayList<>(contacts.values()) : roster.students();
             for (Roster.Student student : known) {
-                for (Edition edition : exercise.editions()) {
-                    codes.putIfAbsent(exercise.code(student.student(), edition), student.student());
-                }
+                exercise.codes(student.student()).forEach(one -> codes.putIfAbsent(one, student.student()));
             }
         }
         return codes.getOrDefault(code.toLowerCase(Locale.ROOT), "");
@@ -241,6 +239,9 @@ public final class Register {
             return new Entrant(student, seat, "", null, others.isEmpty() ? List.of(Entrant.ABSENT) : others);
         }
         Owned counts = newest(files);
+        if (counts == null && isOneText(files)) {
+            counts = files.get(0);
+        }
         List<String> flags = new ArrayList<>();
         if (counts == null) {
             List<Owned> coded = files.stream().filter(Owned::coded).toList();
@@ -253,6 +254,7 @@ public final class Register {
         }
         Paper paper = counts.paper();
         flags.addAll(counts.flags());
+        variants(student, counts, files, flags);
         Roster.Student contact = contact(student, counts, flags);
         if (!paper.fault().isEmpty()) {
             flags.add("It earns nothing: " + paper.fault() + ".");
@@ -273,6 +275,33 @@ public final class Register {
                 said == null ? null : said.answers(),
                 paper.refused(),
                 flags);
+    }
+
+    /** Whether the same was handed in twice, so that it does not matter which counts. */
+    private static boolean isOneText(List<Owned> files) {
+        String text = files.get(0).paper().file().text();
+        return text != null
+                && files.stream()
+                        .allMatch(file -> text.equals(file.paper().file().text()));
+    }
+
+    /** Where the code says another variant than the list or than the code of another file, that is for the instructor to judge. */
+    private static void variants(Roster.Student student, Owned counts, List<Owned> files, List<String> flags) {
+        Edition graded = counts.handedOut();
+        if (graded == null) {
+            return;
+        }
+        int number = graded.number() + 1;
+        if (student.variant() != 0 && student.variant() != number) {
+            flags.add("The class list says variant " + student.variant() + "; the code says variant " + number
+                    + " and counts.");
+        }
+        files.stream()
+                .map(Owned::handedOut)
+                .filter(other -> other != null && other.number() != graded.number())
+                .findFirst()
+                .ifPresent(other -> flags.add("There is another file, with the code of variant " + (other.number() + 1)
+                        + ": two variants were handed out. Variant " + number + " is graded."));
     }
 
     /**

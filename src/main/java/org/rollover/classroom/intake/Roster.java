@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollover.classroom.Exercise;
@@ -24,6 +25,9 @@ import org.rollover.scenario.ScenarioException;
  * canvas-login}, {@code section}, {@code moodle-id}, {@code role}, {@code variant}.
  */
 public final class Roster {
+    private static final List<String> COLUMNS =
+            List.of("student", "name", "email", "canvas-id", "canvas-login", "section", "moodle-id", "role", "variant");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern PARTICIPANT = Pattern.compile("(?i)participant\\s*");
 
@@ -66,6 +70,8 @@ public final class Roster {
     private final Map<String, Student> byMoodle = new HashMap<>();
     private final Map<String, Student> byLogin = new HashMap<>();
 
+    private final List<String> remarks = new ArrayList<>();
+
     private Roster() {}
 
     /**
@@ -81,6 +87,12 @@ public final class Roster {
             roster.add(table, row, exercise);
         }
         table.throwIfErrors();
+        for (String column : new TreeSet<>(table.columns())) {
+            String near = COLUMNS.contains(column) ? null : Nearest.to(column, COLUMNS);
+            if (near != null && !table.has(near)) {
+                roster.remarks.add("the column '" + column + "' is not read; did you mean '" + near + "'?");
+            }
+        }
         return roster;
     }
 
@@ -159,6 +171,11 @@ public final class Roster {
         return seats;
     }
 
+    /** Columns that are not read and look like slips of those that are, one sentence each. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
     /** All students, in the order of the list. */
     public List<Student> students() {
         return new ArrayList<>(students.values());
@@ -185,7 +202,7 @@ public final class Roster {
     private static Match byNumber(Map<String, Student> known, String column, String id) {
         Student found = known.get(id);
         // A list without such numbers can neither confirm nor deny.
-        return new Match(found, found == null && !known.isEmpty() ? column + " " + id : "");
+        return new Match(found, found == null && !known.isEmpty() ? column + " '" + id + "'" : "");
     }
 
     /** Blackboard's user name ends what stands before the word attempt; it and the assignment's name may hold the same sign. */
@@ -202,6 +219,6 @@ public final class Roster {
                 }
             }
         }
-        return new Match(best, best == null ? "user name " + before.substring(before.lastIndexOf('_') + 1) : "");
+        return new Match(best, best == null ? "user name '" + before.substring(before.lastIndexOf('_') + 1) + "'" : "");
     }
 }

@@ -170,7 +170,9 @@ final class ExerciseStart extends Action {
         }
         try {
             Path table = Exercises.seen(surroundings, surroundings.folder().resolve(roster));
-            named.putAll(Roster.read(table, exercise).seats(exercise));
+            Roster list = Roster.read(table, exercise);
+            list.remarks().forEach(remark -> surroundings.say(roster + ": " + remark));
+            named.putAll(list.seats(exercise));
         } catch (ScenarioException e) {
             e.problems().stream().map(Problem::toString).forEach(faults::add);
         } catch (InvalidPathException e) {

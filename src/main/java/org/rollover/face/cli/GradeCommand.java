@@ -60,7 +60,7 @@ final class GradeCommand extends Action {
             names = "--roster",
             paramLabel = "FILE",
             description = "The class list, as CSV: student, and any of name, email, canvas-id, canvas-login, section,"
-                    + " moodle-id, role.")
+                    + " moodle-id, role, variant.")
     private @Nullable Path roster;
 
     @Option(
@@ -144,7 +144,9 @@ final class GradeCommand extends Action {
 
     private @Nullable Roster roster(Exercise exercise, Path list, Faults faults) {
         try {
-            return Roster.read(surroundings.folder().resolve(list), exercise);
+            Roster read = Roster.read(surroundings.folder().resolve(list), exercise);
+            read.remarks().forEach(remark -> surroundings.say(list + ": " + remark));
+            return read;
         } catch (ScenarioException e) {
             String.valueOf(e.getMessage()).lines().forEach(faults::add);
             return null;

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import org.rollover.archive.Removal;
 
 /** What a failure of the disk is called. */
 final class Words {
@@ -24,6 +25,9 @@ final class Words {
     }
 
     static String reason(IOException e) {
+        if (e instanceof Removal.Left left) {
+            return reason(left.why()) + "; what is left of it is in " + left.place();
+        }
         if (e instanceof AccessDeniedException) {
             return "no permission to write there";
         }

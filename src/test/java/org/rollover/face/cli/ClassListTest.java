@@ -129,6 +129,58 @@ class ClassListTest {
     }
 
     @Test
+    void a_list_and_a_code_that_say_different_variants_are_told() throws IOException {
+        handOut();
+        int own = Integer.parseInt(told().get("ben"));
+        int other = own % 3 + 1;
+        list("student,variant\nann,\nben," + other + "\ncleo,\ndan,\neve,\n");
+
+        assertThat(graded("variant")).containsEntry("ben", String.valueOf(own));
+        assertThat(graded("flags").get("ben"))
+                .isEqualTo("The class list says variant " + other + "; the code says variant " + own + " and counts.");
+    }
+
+    @Test
+    void who_was_handed_out_two_variants_cannot_choose_in_silence() throws IOException {
+        handOut();
+        Path mine = folder.resolve("out/ben/submission.yaml");
+        Files.createDirectories(folder.resolve("in"));
+        Files.copy(mine, folder.resolve("in/ben_7_100_submission.yaml"));
+        int own = Integer.parseInt(told().get("ben"));
+        list("student,variant\nben," + (own % 3 + 1) + "\n");
+        assertThat(desk.type("exercise", "start", "tiny.yaml", "--roster", "class.csv", "--output", "out", "--force"))
+                .as(desk.complained())
+                .isZero();
+        Files.copy(mine, folder.resolve("in/ben_7_101_submission-1.yaml"));
+        list("student\nben\n");
+
+        assertThat(desk.type("grade", "tiny.yaml", "in", "--roster", "class.csv"))
+                .as(desk.complained())
+                .isEqualTo(ExitCode.NO);
+        assertThat(desk.said()).contains("There is another file, with the code of variant");
+    }
+
+    @Test
+    void the_same_file_handed_in_twice_counts_once() throws IOException {
+        handOut();
+        Files.createDirectories(folder.resolve("out/copies/ben"));
+        Files.copy(folder.resolve("out/ben/submission.yaml"), folder.resolve("out/copies/ben/submission.yaml"));
+
+        assertThat(graded("flags").get("ben")).isEmpty();
+    }
+
+    @Test
+    void a_column_that_is_misspelt_is_told() throws IOException {
+        list("student,varient,rank\nann,3,1\n");
+
+        handOut();
+
+        assertThat(desk.complained())
+                .contains("class.csv: the column 'varient' is not read; did you mean 'variant'?")
+                .doesNotContain("rank");
+    }
+
+    @Test
     void a_variant_that_there_is_not_is_told_with_its_line() throws IOException {
         list("student,variant\nann,4\nben,0\ncleo,two\ndan,1\neve,-1\n");
 

@@ -354,7 +354,7 @@ class GradeCommandTest {
         assertThat(row("grades.csv", "cleo,")).contains("No submission.");
         assertThat(row("files.csv", "evil_99"))
                 .contains("nobodys")
-                .contains("Nobody in the class list has the canvas-id 99");
+                .contains("Nobody in the class list has the canvas-id '99'");
     }
 
     @Test
@@ -450,6 +450,7 @@ class GradeCommandTest {
         hand("adalove.yaml", work("adalove", right("0.9")));
         hand("benoit.yaml", work("adalove", right("0.9")));
         hand("other.pdf", "x");
+        hand("Assignment_jsmith_attempt_2026-11-01-10-00-00_submission.yaml", work("benoit", right("0.9")));
         assertThat(grade("--roster", "class.csv", "--pseudonyms")).isEqualTo(ExitCode.NO);
         Map<String, String> all = all("grades/tiny");
         assertThat(all.remove("pseudonyms.csv")).contains("adalove").contains("Ada Lovelace");
@@ -457,8 +458,12 @@ class GradeCommandTest {
         all.forEach((name, text) -> assertThat(name + text)
                 .doesNotContainIgnoringCase("adalove")
                 .doesNotContainIgnoringCase("lovelace")
+                .doesNotContain("jsmith", "seed 11")
                 .doesNotContainIgnoringCase("benoit"));
-        assertThat(desk.said()).doesNotContain("adalove");
+        assertThat(desk.said()).doesNotContain("adalove", "jsmith");
+        // Whoever has the class list cannot count lines.
+        assertThat(book("grades.csv").lines().skip(1).map(line -> line.substring(0, 10)))
+                .isSorted();
         Map<String, String> again = all("grades/tiny");
         grade("--roster", "class.csv", "--pseudonyms");
         assertThat(all("grades/tiny")).isEqualTo(again);
@@ -480,6 +485,14 @@ class GradeCommandTest {
         assertThat(desk.type("grade", "--forget", "grades/tiny")).isZero();
         assertThat(folder.resolve("grades/tiny")).doesNotExist();
         assertThat(in.resolve("ada.yaml")).exists();
+
+        // As a deletion leaves it that could not go on.
+        Path left = Files.createDirectories(folder.resolve("grades/.removed-tiny-1/feedback"));
+        Files.writeString(left.resolve("ada.html"), "a page");
+        assertThat(desk.type("grade", "--forget", "grades/tiny")).isZero();
+        assertThat(desk.said()).contains("which an earlier deletion has left");
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(desk.type("grade", "--forget", "grades/tiny")).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test
