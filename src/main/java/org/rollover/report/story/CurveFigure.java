@@ -21,6 +21,15 @@ import org.rollover.report.html.Tone;
 /** The probability as one number moves over its range. */
 final class CurveFigure {
     private static final int HEIGHT = 340;
+    /** Room for two lines of text above the plot and one word right of it. */
+    private static final int TOP = 40;
+
+    private static final int RIGHT = 48;
+    private static final int LINE = 16;
+    /** Shares of the width: nearer to an end of the axis, or to each other, texts have no room in the middle. */
+    private static final double EDGE = 0.2;
+
+    private static final double APART = 0.4;
 
     private CurveFigure() {}
 
@@ -69,16 +78,15 @@ final class CurveFigure {
         up.put("min", 0);
         up.put("max", 100);
         List<Object> lines = new ArrayList<>();
-        lines.add(of("yAxis", level * 100, "label", of("formatter", threshold, "position", "insideStartTop")));
-        if (lever.now() >= lever.low() && lever.now() <= lever.high()) {
-            lines.add(of("xAxis", lever.now(), "label", of("formatter", "now", "position", "insideEndTop")));
+        lines.add(of("yAxis", level * 100, "label", of("formatter", threshold, "position", "end")));
+        boolean now = lever.now() >= lever.low() && lever.now() <= lever.high();
+        if (now) {
+            lines.add(upright(lever, lever.now(), "now", 0));
         }
         if (answer.tip() != null) {
-            lines.add(of(
-                    "xAxis",
-                    TippingWords.tip(answer).value(),
-                    "label",
-                    of("formatter", "tips: " + TippingWords.value(answer), "position", "insideMiddleTop")));
+            double tip = TippingWords.tip(answer).value();
+            boolean near = now && Math.abs(place(lever, tip) - place(lever, lever.now())) < APART;
+            lines.add(upright(lever, tip, "tips: " + TippingWords.value(answer), near ? LINE : 0));
         }
         Map<String, Object> line = of(
                 "type",
@@ -105,8 +113,25 @@ final class CurveFigure {
                         of("color", Tone.INK.token()),
                         "data",
                         lines));
-        Map<String, Object> grid = Options.grid(20, 44);
+        Map<String, Object> grid = Options.grid(TOP, 44);
         grid.put("left", 32);
+        grid.put("right", RIGHT);
         return of("grid", grid, "xAxis", across, "yAxis", up, "series", List.of(line, Options.intervalsUp(intervals)));
+    }
+
+    /** Where a value stands in the range of its number, from 0 to 1. */
+    private static double place(NumericLever lever, double value) {
+        return (value - lever.low()) / (lever.high() - lever.low());
+    }
+
+    /** An upright line with a text over its upper end, above the plot and within the picture. */
+    private static Map<String, Object> upright(NumericLever lever, double value, String text, int up) {
+        double place = place(lever, value);
+        String align = place < EDGE ? "left" : place > 1 - EDGE ? "right" : "center";
+        return of(
+                "xAxis",
+                value,
+                "label",
+                of("formatter", text, "position", "end", "rotate", 0, "distance", 5 + up, "align", align));
     }
 }
