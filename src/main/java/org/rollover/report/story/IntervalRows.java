@@ -6,6 +6,7 @@ import static org.rollover.report.html.Options.of;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollover.report.html.Chart;
 import org.rollover.report.html.Options;
@@ -21,8 +22,13 @@ public final class IntervalRows {
 
     private static final int NAME = 230;
     private static final int NAME_NARROW = 112;
-    private static final int LONGEST = 54;
-    private static final int LONGEST_NARROW = 36;
+    /** Letters that a narrow page has room for in the lines of one row. */
+    private static final int LONGEST = 58;
+
+    /** Beyond so many letters a name needs more lines there than a usual row has. */
+    private static final int LONG = 40;
+
+    private static final int ROW_LONG = 58;
     private static final int ASIDE = 84;
 
     /** How values are drawn. */
@@ -83,10 +89,17 @@ public final class IntervalRows {
      * @param line a value to draw a line at, or NaN
      */
     public Chart chart(String title, String unit, double line, double least, double most) {
-        boolean legend = groups.size() > 1;
+        // What no row is has no place in the legend.
+        List<String> used = IntStream.range(0, groups.size())
+                .filter(g -> rows.stream().anyMatch(row -> row.group() == g))
+                .mapToObj(g -> groups.get(g).name())
+                .toList();
+        boolean legend = groups.size() > 1 && !used.isEmpty();
         List<Object> series = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
-            series.add(series(g));
+            if (!legend || used.contains(groups.get(g).name())) {
+                series.add(series(g));
+            }
         }
         series.add(Options.intervalsAcross(intervals()));
         series.add(labels(line));
@@ -112,24 +125,18 @@ public final class IntervalRows {
                 "series",
                 series);
         if (legend) {
-            option.put("legend", Options.legend(groups.stream().map(Group::name).toList()));
+            option.put("legend", Options.legend(used));
         }
         Map<String, Object> narrow = of(
                 "yAxis",
-                of(
-                        "data",
-                        rows.stream()
-                                .map(row -> shortened(row.name(), LONGEST_NARROW))
-                                .toList(),
-                        "axisLabel",
-                        of("width", NAME_NARROW, "fontSize", 11, "lineHeight", 13)),
+                of("axisLabel", of("width", NAME_NARROW, "fontSize", 11, "lineHeight", 13)),
                 "xAxis",
                 of("name", brief(title), "splitNumber", 3, "boundaryGap", list("4%", "24%")));
-        int letters = groups.stream().mapToInt(group -> group.name().length()).sum();
+        int letters = used.stream().mapToInt(String::length).sum();
         if (legend && letters > LEGEND_NARROW) {
             narrow.put("grid", of("top", 2 * LEGEND + 4));
         }
-        int top = legend ? LEGEND * (1 + groups.size() / 4) : 0;
+        int top = legend ? LEGEND * (1 + used.size() / 4) : 0;
         if (legend) {
             option.put("grid", Options.grid(top + 4, FEET - 20));
         }
@@ -139,7 +146,7 @@ public final class IntervalRows {
             grid.put("right", ASIDE);
             option.put("grid", grid);
         }
-        return new Chart(option, narrow, top + FEET + ROW * Math.max(1, rows.size()));
+        return new Chart(option, narrow, top + FEET + row() * Math.max(1, rows.size()));
     }
 
     /** What stands between the two ways that an axis points to; there is no room for these on a phone. */
@@ -156,14 +163,23 @@ public final class IntervalRows {
         return names;
     }
 
-    /** A name that leaves room for others; the table below has the whole. */
-    public static String shortened(String name) {
-        return shortened(name, LONGEST);
+    private int row() {
+        return rows.stream().anyMatch(row -> row.name().length() > LONG) ? ROW_LONG : ROW;
     }
 
-    private static String shortened(String name, int longest) {
+    /**
+     * A name that leaves room for others; the table below has the whole. Names that begin alike differ at their ends, so a long one
+     * loses its middle.
+     */
+    public static String shortened(String name) {
         int length = name.codePointCount(0, name.length());
-        return length <= longest ? name : name.substring(0, name.offsetByCodePoints(0, longest - 1)) + "…";
+        if (length <= LONGEST) {
+            return name;
+        }
+        int head = LONGEST / 2;
+        int tail = LONGEST - 1 - head;
+        return name.substring(0, name.offsetByCodePoints(0, head)).stripTrailing() + "…"
+                + name.substring(name.offsetByCodePoints(0, length - tail)).stripLeading();
     }
 
     private Map<String, Object> series(int group) {
@@ -220,6 +236,10 @@ public final class IntervalRows {
                     list(form == Form.BARS ? Math.max(0, end) : end, i),
                     "label",
                     of("show", true, "position", "right", "distance", 8, "formatter", row.label())));
+        }
+        if (Double.isFinite(line)) {
+            // An axis of dots begins where they do: the line's own place keeps it on the axis, with room beside it.
+            data.add(of("value", list(line, 0), "label", of("show", false)));
         }
         Map<String, Object> series = of(
                 "type",

@@ -78,7 +78,8 @@
     return (name) => style.getPropertyValue(`--${name}`).trim() || 'red';
   };
 
-  // Names beside rows are broken into as many lines as a row has room for; what does not fit ends in an ellipsis.
+  // Names beside rows are broken into as many lines as a row has room for. Names that begin alike differ at their ends, so
+  // what does not fit goes out of the middle.
   const pen = document.createElement('canvas').getContext('2d');
   const wide = (text) => pen.measureText(text).width;
   const longest = (text, most) => {
@@ -87,22 +88,28 @@
     while (n > 1 && wide(signs.slice(0, n).join('')) > most) n--;
     return signs.slice(0, n).join('');
   };
-  const broken = (text, most, rows) => {
+  const inLines = (text, most) => {
     const all = [];
     let rest = text.trim();
-    while (rest && all.length < rows) {
+    while (rest) {
       let line = longest(rest, most);
-      if (line.length < rest.length && all.length + 1 === rows) {
-        line = `${longest(rest, most - wide('…')).trimEnd()}…`;
-        rest = '';
-      } else if (line.length < rest.length) {
+      if (line.length < rest.length) {
         const cut = rest[line.length] === ' ' ? line.length : line.lastIndexOf(' ');
         line = cut > 0 ? line.slice(0, cut) : line;
       }
       all.push(line.trim());
       rest = rest.slice(line.length).trimStart();
     }
-    return all.join('\n');
+    return all;
+  };
+  const broken = (text, most, rows) => {
+    const signs = [...text.trim()];
+    let lines = inLines(text, most);
+    for (let left = signs.length - 2; lines.length > rows && left > 0; left -= 2) {
+      const head = Math.ceil(left / 2);
+      lines = inLines(`${signs.slice(0, head).join('').trimEnd()}… ${signs.slice(signs.length - left + head).join('').trimStart()}`, most);
+    }
+    return lines.join('\n');
   };
   const fitted = (option, height) => {
     const axes = [].concat(option.yAxis || []);

@@ -260,6 +260,9 @@ class InquiryReportTest {
                         .path(0)
                         .asText())
                 .hasSizeLessThan(60)
-                .endsWith("…");
+                .startsWith("A <img")
+                .contains("…")
+                .endsWith("long");
+        assertThat(chart(page, "differences").toString()).contains("\"value\":[0.0,0]");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rollover.report.html.Block;
+import org.rollover.report.html.Tone;
 
 class StoryPartsTest {
 
@@ -97,6 +98,33 @@ class StoryPartsTest {
                         "Stage 1, ambassadors: 2 of 2 still hold out.",
                         "Outcome.");
         assertThat(told.months().get(0).items().get(1).table()).hasSize(3);
+    }
+
+    private static IntervalRows.Row row(String name, int group, double value) {
+        return new IntervalRows.Row(name, group, value, value - 1, value + 1, "", "");
+    }
+
+    @Test
+    void a_legend_names_only_what_is_drawn_and_the_axis_holds_its_line() {
+        List<IntervalRows.Group> groups = List.of(
+                new IntervalRows.Group("more", Tone.MARK, "circle"), new IntervalRows.Group("less", Tone.MARK, "rect"));
+        Map<String, Object> option = new IntervalRows(IntervalRows.Form.DOTS, groups, List.of(row("a", 0, -25)))
+                .chart("points", "", 0)
+                .option();
+
+        assertThat(option.get("legend")).asString().contains("more").doesNotContain("less");
+        assertThat(option.get("series")).asString().contains("value=[0.0, 0]").doesNotContain("name=less");
+    }
+
+    @Test
+    void names_that_begin_alike_are_still_told_apart_when_shortened() {
+        String same = "a beginning that several scenarios have in common, ";
+
+        assertThat(IntervalRows.shortened(same + "with the first end"))
+                .contains("…")
+                .endsWith("with the first end")
+                .hasSizeLessThanOrEqualTo(58);
+        assertThat(IntervalRows.shortened("short")).isEqualTo("short");
     }
 
     @Test
