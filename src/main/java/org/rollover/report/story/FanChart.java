@@ -13,6 +13,11 @@ import org.rollover.report.html.Tone;
 /** Quantiles over time as bands around the median, small. */
 final class FanChart {
     private static final int HEIGHT = 190;
+    private static final double MOST = 100;
+    private static final double LEAST_ROOM = 15;
+
+    /** What part of the time the words on the level line take. */
+    private static final double WORDS = 0.4;
 
     private FanChart() {}
 
@@ -37,9 +42,13 @@ final class FanChart {
                                 "formatter",
                                 named,
                                 "position",
-                                "insideEndTop",
+                                free(quantiles, level),
                                 "color",
-                                Tone.MARK.token())));
+                                Tone.MARK.token(),
+                                "textBorderColor",
+                                Tone.PAPER.token(),
+                                "textBorderWidth",
+                                4)));
         for (int time : marked) {
             marks.add(Options.of(
                     "xAxis", time,
@@ -74,6 +83,29 @@ final class FanChart {
                                 band("narrow", between(quantiles, 1, 3), 0.4),
                                 median));
         return new Chart(option, HEIGHT);
+    }
+
+    /** The end of the level line, and the side of it, where the median keeps away. */
+    private static String free(List<double[]> quantiles, double level) {
+        int part = (int) Math.ceil(quantiles.size() * WORDS);
+        double start = leaning(quantiles.subList(0, part), level);
+        double end = leaning(quantiles.subList(quantiles.size() - part, quantiles.size()), level);
+        boolean atEnd = Math.abs(end) >= Math.abs(start);
+        boolean below = (atEnd ? end : start) > 0 ? level > LEAST_ROOM : level > MOST - LEAST_ROOM;
+        return (atEnd ? "insideEnd" : "insideStart") + (below ? "Bottom" : "Top");
+    }
+
+    /** How far the median keeps from the level, with its side as the sign; 0 where it crosses, and far where there is none. */
+    private static double leaning(List<double[]> quantiles, double level) {
+        double least = MOST;
+        double most = -MOST;
+        for (double[] q : quantiles) {
+            if (!Double.isNaN(q[2])) {
+                least = Math.min(least, q[2] - level);
+                most = Math.max(most, q[2] - level);
+            }
+        }
+        return least > 0 ? least : most < 0 ? most : 0;
     }
 
     private static List<@Nullable Object> pick(List<double[]> quantiles, int which) {
