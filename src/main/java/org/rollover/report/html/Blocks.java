@@ -12,6 +12,8 @@ import org.rollover.archive.Json;
 /** Writes blocks as elements. All text but Markdown goes in as text, so that no name can be markup. */
 final class Blocks {
     private static final int DEEPEST_HEADING = 6;
+    /** Letters beyond which a cell is a text rather than a word. */
+    private static final int SENTENCE = 50;
 
     /** A web address in a text; what ends a sentence or a bracket around it is no part of it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
@@ -145,6 +147,7 @@ final class Blocks {
             Element cell = text(head, "th", column.name()).attr("scope", "col");
             markNumber(cell, column);
         }
+        boolean[] texts = texts(data);
         Element body = table.appendElement("tbody");
         for (List<DataTable.Cell> row : data.rows()) {
             Element line = body.appendElement("tr");
@@ -155,9 +158,24 @@ final class Blocks {
                     cell.attr("scope", "row");
                 }
                 markNumber(cell, data.columns().get(c));
+                if (!name && texts[c]) {
+                    cell.addClass("long");
+                }
                 cell(cell, row.get(c));
             }
         }
+    }
+
+    /** Which columns hold whole sentences: these must not become so narrow that a row fills a screen. */
+    private static boolean[] texts(DataTable data) {
+        boolean[] texts = new boolean[data.columns().size()];
+        for (List<DataTable.Cell> row : data.rows()) {
+            for (int c = 0; c < texts.length; c++) {
+                texts[c] |=
+                        !data.columns().get(c).numeric() && row.get(c).text().length() > SENTENCE;
+            }
+        }
+        return texts;
     }
 
     private static void markNumber(Element cell, DataTable.Column column) {
