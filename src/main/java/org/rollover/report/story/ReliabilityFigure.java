@@ -126,7 +126,7 @@ public final class ReliabilityFigure {
                         "show",
                         true,
                         "position",
-                        bin.said() > 0.8 ? "left" : "right",
+                        bin.said() > 0.93 ? "left" : "right",
                         "formatter",
                         String.valueOf(bin.count())));
         return dot;
@@ -170,7 +170,15 @@ public final class ReliabilityFigure {
                 "itemStyle",
                 of("color", Tone.ACCENT.token()),
                 "label",
-                of("color", Tone.INK.token(), "distance", 8),
+                of(
+                        "color",
+                        Tone.INK.token(),
+                        "distance",
+                        8,
+                        "textBorderColor",
+                        Tone.PAPER.token(),
+                        "textBorderWidth",
+                        3),
                 "labelLayout",
                 of("hideOverlap", true));
         Map<String, Object> grid = Options.grid(16, 44);
