@@ -179,7 +179,7 @@ public final class IntervalRows {
         int head = LONGEST / 2;
         int tail = LONGEST - 1 - head;
         return name.substring(0, name.offsetByCodePoints(0, head)).stripTrailing() + "…"
-                + name.substring(name.offsetByCodePoints(0, length - tail)).stripLeading();
+                + name.substring(name.offsetByCodePoints(0, length - tail)).strip();
     }
 
     private Map<String, Object> series(int group) {
