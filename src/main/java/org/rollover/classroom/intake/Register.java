@@ -1,7 +1,6 @@
 package org.rollover.classroom.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +19,13 @@ import org.rollover.classroom.SubmissionFile;
  * <p>With a class list the platform's name for the student decides, as it knows who was logged in; where it tells nothing, the
  * file's own key {@code student}, which must be in the list. Without a list that key decides. The file's code says which edition
  * was handed out. A file that says another student, or whose code is none of its owner's, is graded as what falls to the owner by
- * the class list, and flagged. Of several files of one student
- * the platform's newest counts; else that which alone has the right code; else none does until the instructor has put one away.
+ * the class list, and flagged. Of several files of one student the platform's newest counts; else any of them, where all say the
+ * same; else that which alone has the right code; else none does until the instructor has put one away.
  */
 public final class Register {
     private final Exercise exercise;
     private final @Nullable Roster roster;
-    private final Map<String, Seat> seats;
-    /** Whose each code is; worked out when one is asked for. */
-    private final Map<String, String> codes = new HashMap<>();
-
+    private final Codes codes;
     private final Map<String, List<Owned>> owned = new TreeMap<>();
     private final Map<String, Roster.Student> contacts = new LinkedHashMap<>();
     private final Map<String, List<String>> strays = new TreeMap<>();
@@ -41,7 +37,7 @@ public final class Register {
     public Register(Exercise exercise, @Nullable Roster roster) {
         this.exercise = exercise;
         this.roster = roster;
-        this.seats = roster == null ? Map.of() : roster.seats(exercise);
+        this.codes = new Codes(exercise, roster, roster == null ? contacts.values() : roster.students());
     }
 
     /**
@@ -186,55 +182,14 @@ public final class Register {
 
     private Owned coded(Owned file) {
         List<String> flags = new ArrayList<>(file.flags());
-        Edition handedOut = handedOut(file.paper(), file.owner(), flags);
+        Edition handedOut = codes.handedOut(file.paper(), file.owner(), flags);
         return new Owned(file.paper(), file.owner(), flags, handedOut);
-    }
-
-    /** The edition of the student's hand-out, as its code says; if it is no code of the student's, that is flagged. */
-    private @Nullable Edition handedOut(Paper paper, Roster.Student student, List<String> flags) {
-        SubmissionFile said = paper.said();
-        if (said == null) {
-            return null;
-        }
-        String code = said.code().strip();
-        Edition handedOut = exercise.handedOut(student.student(), code);
-        if (handedOut != null) {
-            return handedOut;
-        }
-        String graded = exercise.editions().size() == 1
-                ? ""
-                : " It is graded as variant " + (seat(student).edition().number() + 1) + ".";
-        String other = otherOf(code);
-        flags.add(
-                code.isEmpty()
-                        ? "The code of the hand-out is missing." + graded
-                        : other.isEmpty()
-                                ? "The code is not that of the student's hand-out: it was changed, or made up." + graded
-                                : "The code is that of the hand-out of '" + other + "'." + graded);
-        return null;
-    }
-
-    /** What falls to a student whose code does not tell: by the class list, or as to one who is given it alone. */
-    private Seat seat(Roster.Student student) {
-        Seat listed = seats.get(student.student());
-        return listed == null ? exercise.seat(student.student()) : listed;
-    }
-
-    /** Whose hand-out a code is of, among those that the list or the files name. */
-    private String otherOf(String code) {
-        if (codes.isEmpty()) {
-            List<Roster.Student> known = roster == null ? new ArrayList<>(contacts.values()) : roster.students();
-            for (Roster.Student student : known) {
-                exercise.codes(student.student()).forEach(one -> codes.putIfAbsent(one, student.student()));
-            }
-        }
-        return codes.getOrDefault(code.toLowerCase(Locale.ROOT), "");
     }
 
     // ------------------------------------------------------------------------------------------------ which counts
 
     private Entrant entrant(Roster.Student student, List<Owned> files, List<String> others) {
-        Seat seat = seat(student);
+        Seat seat = codes.seat(student);
         if (files.isEmpty()) {
             return new Entrant(student, seat, "", null, others.isEmpty() ? List.of(Entrant.ABSENT) : others);
         }
